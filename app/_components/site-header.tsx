@@ -1,0 +1,21 @@
+import { site } from '@/lib/site.ts';
+import { text } from '@/lib/text.ts';
+
+export function SiteHeader() {
+  return (
+    <header className="site-header">
+      <a className="brand" href="/">
+        {site.name}
+      </a>
+      <nav aria-label={text.mainMenu}>
+        <ul>
+          {site.headerLinks.map(({ label, href }) => (
+            <li key={href}>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Metadata, Viewport } from 'next';
+import { site } from '@/lib/site.ts';
+import { text } from '@/lib/text.ts';
+import { SiteFooter } from './_components/site-footer.tsx';
+import { SiteHeader } from './_components/site-header.tsx';
+import './globals.css';
+
+export const ensureStatic = 'navigation';
+
+export const metadata: Metadata = {
+  metadataBase: new URL(site.url),
+  title: { default: `${site.name}: ${site.tagline}`, template: `%s | ${site.name}` },
+  description: site.description,
+};
+
+export const viewport: Viewport = { colorScheme: 'light dark' };
+
+export default function Layout({ children }: LayoutProps<'/'>) {
+  return (
+    <html lang={site.locale}>
+      <body>
+        {/* Ids of ours have a capital, which the ids of headings never have. */}
+        <a className="skip-link" href="#mainContent">
+          {text.skipToContent}
+        </a>
+        <SiteHeader />
+        <main id="mainContent">{children}</main>
+        <SiteFooter />
+      </body>
+    </html>
+  );
+}

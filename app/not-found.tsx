@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { text } from '@/lib/text.ts';
+import { postsPath } from '@/lib/urls.ts';
+
+export const metadata: Metadata = { title: text.notFoundTitle };
+
+export default function NotFound() {
+  return (
+    <div className="message">
+      <p className="message-code" aria-hidden="true">
+        404
+      </p>
+      <h1>{text.notFoundTitle}</h1>
+      <p>{text.notFoundText}</p>
+      <ul className="message-links">
+        <li>
+          <a href="/">{text.home}</a>
+        </li>
+        <li>
+          <a href={postsPath()}>{text.allPosts}</a>
+        </li>
+        <li>
+          <a href="/tags">{text.topics}</a>
+        </li>
+      </ul>
+    </div>
+  );
+}

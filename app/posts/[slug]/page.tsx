@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { Article } from '@/app/_components/article.tsx';
+import { redirectOrNotFound } from '@/app/redirect-or-not-found.ts';
+import { getNewestSlugs, getPost } from '@/lib/cached-posts.ts';
+import { NO_PARAM } from '@/lib/no-param.ts';
+import { site } from '@/lib/site.ts';
+import { decodeParam, postPath } from '@/lib/urls.ts';
+
+type Props = PageProps<'/posts/[slug]'>;
+
+export async function generateStaticParams() {
+  const slugs = await getNewestSlugs(site.prerenderedPosts);
+  return (slugs.length > 0 ? slugs : [NO_PARAM]).map((slug) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await getPost(decodeParam((await params).slug));
+  if (!found) return {};
+  const { title, description, slug } = found.post;
+  return { title, description, alternates: { canonical: postPath(slug) } };
+}
+
+export default async function PostPage({ params }: Props) {
+  const slug = decodeParam((await params).slug);
+  const found = await getPost(slug);
+  if (!found) return redirectOrNotFound(`/posts/${slug}`);
+  return <Article {...found} />;
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { redirectOrNotFound } from '@/app/redirect-or-not-found.ts';
+import { getPostsPage } from '@/lib/cached-posts.ts';
+import { NO_PARAM } from '@/lib/no-param.ts';
+import { text } from '@/lib/text.ts';
+import { parsePageNumber, postsPath } from '@/lib/urls.ts';
+import { PostsListing } from '../../posts-listing.tsx';
+
+type Props = PageProps<'/posts/page/[page]'>;
+
+export async function generateStaticParams() {
+  const second = await getPostsPage(2);
+  return [{ page: second ? '2' : NO_PARAM }];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = parsePageNumber((await params).page);
+  if (page === undefined) return {};
+  return {
+    title: text.pageTitle(text.allPosts, page),
+    description: text.pageTitle(text.allPostsDescription, page),
+    alternates: { canonical: postsPath(page) },
+  };
+}
+
+export default async function PostsPageByNumber({ params }: Props) {
+  const segment = (await params).page;
+  const page = parsePageNumber(segment);
+  if (page === undefined) return redirectOrNotFound(`/posts/page/${segment}`);
+  return <PostsListing page={page} />;
+}

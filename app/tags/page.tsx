@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { getTags } from '@/lib/cached-posts.ts';
+import { text } from '@/lib/text.ts';
+import { tagPath } from '@/lib/urls.ts';
+import { PageHeader } from '../_components/page-header.tsx';
+
+export const metadata: Metadata = {
+  title: text.topics,
+  description: text.topicsDescription,
+  alternates: { canonical: '/tags' },
+};
+
+export default async function TagsPage() {
+  const tags = await getTags();
+  return (
+    <>
+      <PageHeader title={text.topics} note={text.topicsDescription} />
+      {tags.length === 0 && <p className="empty">{text.noTopics}</p>}
+      <ul className="tag-index">
+        {tags.map(({ key, name, count }) => (
+          <li key={key}>
+            <a href={tagPath(key)}>
+              {name} <span className="count">{text.postCount(count)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { DateTime } from 'luxon';
+import { site } from './site.ts';
+
+/** ISO 8601 calendar dates and date-times, as RFC 3339 narrows them; seconds and zone may be left out. */
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+
+/**
+ * Reads an ISO 8601 date or date-time; without a zone it is taken in the site's.
+ * Returns it in the site's zone with its offset (`2020-03-10T09:41:23.762+07:00`), so that what
+ * machines read agrees with what people see, or undefined when it is no date (2024-02-31).
+ */
+export function parseDate(value: string, zone = site.timeZone): string | undefined {
+  if (!ISO_DATE.test(value)) return undefined;
+  const date = DateTime.fromISO(value, { zone });
+  return date.isValid ? (date.toISO({ suppressMilliseconds: true }) ?? undefined) : undefined;
+}
+
+/**
+ * A date that `parseDate` returned, in words of the site's locale and zone: `10 Maret 2020`.
+ * Not with luxon, which asks for the time of day whatever it does; Next stops a build on that.
+ */
+export function formatDate(iso: string, locale: string = site.locale): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: site.timeZone });
+  return format.format(Date.parse(iso));
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { parseDate } from './dates.ts';
+import { site } from './site.ts';
+import { tagKey } from './tags.ts';
+
+/** How a value reads in a message: text in quotes, the rest by its kind. */
+function found(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'a map' : String(value);
+}
+
+const text = (wanted: string) =>
+  z
+    .string({ error: ({ input }) => `${found(input)} is not text; ${wanted}` })
+    .trim()
+    .min(1, { error: `it is empty; ${wanted}` });
+
+const date = z.string({ error: ({ input }) => wantedDate(input) }).transform((value, context) => {
+  const parsed = parseDate(value);
+  if (parsed) return parsed;
+  context.addIssue({ code: 'custom', message: wantedDate(value) });
+  return z.NEVER;
+});
+
+function wantedDate(value: unknown): string {
+  return `${found(value)} is not a date; write it as 2020-03-10 or 2020-03-10T09:41:00+07:00`;
+}
+
+const flag = z.boolean({
+  error: ({ input }) => `${found(input)} is neither true nor false; write true or false`,
+});
+
+const tag = z
+  .union([z.string(), z.number()], {
+    error: ({ input }) => `${found(input)} is not a tag; write a word or two after the "- "`,
+  })
+  .transform((value, context) => {
+    const name = String(value).trim();
+    if (tagKey(name) !== '') return name;
+    context.addIssue({
+      code: 'custom',
+      message: `${found(value)} has no letter or digit; write a word`,
+    });
+    return z.NEVER;
+  });
+
+const list = <Item extends z.ZodType>(item: Item, example: string) =>
+  z.array(item, { error: ({ input }) => `${found(input)} is not a list; write ${example}` });
+
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: ({ input }) => `${found(input)} is not a web address; write it as https://…`,
+});
+
+const source = z.union(
+  [
+    text('write the name of the source').transform((name) => ({ name })),
+    z.object({ name: text('write the name of the source'), url: webAddress.optional() }),
+  ],
+  { error: () => 'not a source; write "- name: WHO" and, below it, "url: https://…"' },
+);
+
+const alias = z
+  .string({ error: ({ input }) => `${found(input)} is not a path; write it as /old-address` })
+  .regex(/^\/(?!\/)[^?#\\\s]+$/, {
+    error: ({ input }) =>
+      `${found(input)} is not a path of this site; write it as /old-address, without ? and #`,
+  });
+
+const picture = z
+  .string({ error: ({ input }) => `${found(input)} is not a path; write it as /img/name.webp` })
+  .regex(/^\/img\/(?!.*\.\.)[^?#\\]+$/, {
+    error: ({ input }) => `${found(input)} is not under /img/; write it as /img/name.webp`,
+  });
+
+/**
+ * The front matter of a post, in the shape of the gatsby / Netlify CMS starter. `null` (a key
+ * without a value, as the CMS writes it) counts as left out; `parseFrontMatter` removes it.
+ */
+export const postSchema = z.object({
+  /** Always `blog-post`; kept because the CMS writes it. */
+  templateKey: z
+    .literal('blog-post', {
+      error: ({ input }) => `${found(input)} is not known; write blog-post or leave it out`,
+    })
+    .optional(),
+  /** Shown as heading, in lists and in search results; 60 to 70 characters read best. */
+  title: text('write a title'),
+  /** When it appears, in the site's zone where none is given; in the future: it waits. */
+  date,
+  /** One or two sentences for lists and search engines, 50 to 160 characters. */
+  description: text('write a sentence or leave it out').optional(),
+  /** Shown first on the home page. */
+  featuredpost: flag.optional(),
+  /** The picture on top, a `.webp` in `public/img/`. */
+  featuredimage: picture.optional(),
+  /** What the picture shows, for those who cannot see it. */
+  featuredimagealt: z
+    .string({ error: ({ input }) => `${found(input)} is not text; say what the picture shows` })
+    .optional(),
+  tags: list(tag, 'each tag on a line of its own: "  - ASI"').optional(),
+  /** The last change that matters to a reader. */
+  updated: date.optional(),
+  /** From then on the post is gone. */
+  expires: date.optional(),
+  /** `true`: nobody sees it. */
+  draft: flag.optional(),
+  /** A key of `authors` in `lib/site.ts`, or a plain name. */
+  author: text(`write a name, or ${Object.keys(site.authors).join(', ')}`).optional(),
+  sources: list(source, 'each source on a line of its own: "  - name: WHO"').optional(),
+  reviewedBy: text('write the name of the reviewer').optional(),
+  reviewed: date.optional(),
+  /** Old addresses that lead here. */
+  aliases: list(alias, 'each address on a line of its own: "  - /old-address"').optional(),
+});
+
+/** A page has the same fields; its date may be left out and its template is not looked at. */
+export const pageSchema = postSchema.extend({
+  templateKey: text('write page or leave it out').optional(),
+  date: date.optional(),
+});
+
+export type PostFrontMatter = z.infer<typeof postSchema>;
+export type PageFrontMatter = z.infer<typeof pageSchema>;

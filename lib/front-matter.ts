@@ -1,0 +1,146 @@
+import matter from 'gray-matter';
+import type { z } from 'zod';
+import { type PageFrontMatter, pageSchema, postSchema } from './front-matter-schema.ts';
+import type { Problem } from './problems.ts';
+import { parseYamlMap, type YamlMap } from './yaml.ts';
+
+export type ContentKind = 'post' | 'page';
+
+/** One file, read. `frontMatter` is there only when it has no error. */
+export type ParsedFile = {
+  frontMatter: PageFrontMatter | undefined;
+  /** The featured picture and where it is named, even when another field is wrong. */
+  picture: { src: string; line: number; column: number } | undefined;
+  body: string;
+  /** Line of the file at which the body begins. */
+  bodyLine: number;
+  problems: Problem[];
+};
+
+const FENCE = /^---[ \t]*$/;
+const schemas = { post: postSchema, page: pageSchema };
+
+/**
+ * Text of a content file -> typed front matter and body, or the problems with line and column.
+ * Takes a BOM and CRLF. `file` is the path shown in messages.
+ */
+export function parseFrontMatter(text: string, file: string, kind: ContentKind): ParsedFile {
+  const normalized = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const lines = normalized.split('\n');
+  const problem = fenceProblem(lines);
+  if (problem) return refused({ file, severity: 'error', subject: 'front matter', ...problem });
+
+  const { map, content } = readWithGrayMatter(normalized);
+  const bodyLine = lines.findIndex((line, index) => index > 0 && FENCE.test(line)) + 2;
+  const problems = map.problems.map(
+    (item): Problem => ({ ...inFile(item), file, severity: 'error', subject: 'front matter' }),
+  );
+  return { ...validate(map, file, kind, problems), body: content, bodyLine };
+}
+
+/** What is wrong with the lines that fence the front matter, before anything parses it. */
+function fenceProblem(
+  lines: readonly string[],
+): Omit<Problem, 'file' | 'severity' | 'subject'> | undefined {
+  const first = lines[0] ?? '';
+  if (/^---\s*\S/.test(first)) {
+    const message = `"${first}" asks for another language than YAML; write --- alone on the first line`;
+    return { line: 1, column: 4, message };
+  }
+  if (!FENCE.test(first)) {
+    const message = `the file begins with "${first.slice(0, 40)}"; its first line must be ---`;
+    return { line: 1, column: 1, message };
+  }
+  const next = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
+  if (next === -1) {
+    const message = 'the --- of line 1 is never closed; add a line --- after the last field';
+    return { line: 1, column: 1, message };
+  }
+  if (FENCE.test(lines[next] ?? '')) return undefined;
+  const message = `"${lines[next]}" begins with ---; indent it if it is text, or write --- alone to end the front matter`;
+  return { line: next + 1, column: 1, message };
+}
+
+/**
+ * gray-matter with its other engines denied (its JavaScript one runs what it reads) and our own
+ * YAML. Options are always passed: without them it answers a broken file's second reading from
+ * its cache, with no data and no error.
+ */
+function readWithGrayMatter(text: string): { map: YamlMap; content: string } {
+  let map = parseYamlMap('');
+  const deny = () => {
+    throw new TypeError('Only YAML front matter is read');
+  };
+  const { content } = matter(text, {
+    language: 'yaml',
+    engines: {
+      yaml: (source) => {
+        map = parseYamlMap(source.replace(/^\n/, ''));
+        return {};
+      },
+      javascript: deny,
+      json: deny,
+    },
+  });
+  return { map, content };
+}
+
+type Findings = Pick<ParsedFile, 'frontMatter' | 'picture' | 'problems'>;
+
+/** Checks the map against the schema; `problems` are those its YAML already has. */
+function validate(map: YamlMap, file: string, kind: ContentKind, problems: Problem[]): Findings {
+  const schema = schemas[kind];
+  const data = Object.fromEntries(Object.entries(map.data).filter(([, value]) => value !== null));
+  const result = schema.safeParse(data);
+  const all = [
+    ...problems,
+    ...schemaProblems(result.error?.issues ?? [], data, map, file, problems.length > 0),
+    ...unknownFields(Object.keys(data), map, file, kind),
+  ];
+  const broken = all.some(({ severity }) => severity === 'error');
+  const src = schema.shape.featuredimage.safeParse(data.featuredimage).data;
+  return {
+    frontMatter: broken ? undefined : result.data,
+    picture: src === undefined ? undefined : { src, ...inFile(map.position(['featuredimage'])) },
+    problems: all,
+  };
+}
+
+/** The schema's complaints. A missing field is not one where broken YAML may hide the field. */
+function schemaProblems(
+  issues: readonly z.core.$ZodIssue[],
+  data: object,
+  map: YamlMap,
+  file: string,
+  brokenYaml: boolean,
+): Problem[] {
+  return issues.flatMap((issue) => {
+    const subject = String(issue.path[0]);
+    const missing = issue.path.length === 1 && !Object.hasOwn(data, subject);
+    if (missing && brokenYaml) return [];
+    const place = missing ? { line: 1, column: 1 } : inFile(map.position(issue.path));
+    const message = missing ? `it is missing; add a line "${subject}: …"` : issue.message;
+    return [{ file, ...place, severity: 'error', subject, message }];
+  });
+}
+
+function unknownFields(keys: string[], map: YamlMap, file: string, kind: ContentKind): Problem[] {
+  return keys
+    .filter((key) => !Object.hasOwn(schemas[kind].shape, key))
+    .map((key) => ({
+      file,
+      ...inFile(map.keyPosition(key)),
+      severity: 'warning',
+      subject: 'front matter',
+      message: `"${key}" is not a field of a ${kind}; it is kept and ignored`,
+    }));
+}
+
+/** The YAML begins on the file's second line. */
+function inFile<Place extends { line: number }>(place: Place): Place {
+  return { ...place, line: place.line + 1 };
+}
+
+function refused(problem: Problem): ParsedFile {
+  return { frontMatter: undefined, picture: undefined, body: '', bodyLine: 1, problems: [problem] };
+}

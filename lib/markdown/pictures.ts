@@ -1,0 +1,99 @@
+import type { Image, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
+import { EXIT, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { Picture } from '../images.ts';
+
+/** Attributes of an `<img>`, as `next/image` makes them. */
+export type ImageAttributes = {
+  src: string;
+  srcSet?: string | undefined;
+  sizes?: string | undefined;
+  width: number;
+  height: number;
+};
+
+export type PictureOptions = {
+  /** Path of the picture above the text; as the first of the text it is not shown again. */
+  featuredImage?: string | undefined;
+  /** The picture at a path, or a sentence that says what is wrong. */
+  readPicture: (src: string) => Promise<Picture | string>;
+  toAttributes: (picture: Picture) => ImageAttributes;
+};
+
+/**
+ * Gives pictures their size and candidates; a picture alone in its paragraph becomes a figure.
+ * Returns the caption that the text has for the featured picture.
+ */
+export async function preparePictures(
+  tree: Root,
+  file: VFile,
+  options: PictureOptions,
+): Promise<string | undefined> {
+  const caption = dropRepeatedPicture(tree, options.featuredImage);
+  const found: { node: Image; parent: Parents }[] = [];
+  visit(tree, 'image', (node, _, parent) => {
+    if (parent) found.push({ node, parent });
+  });
+  for (const { node, parent } of found) {
+    await finishPicture(node, parent, file, options);
+  }
+  return caption;
+}
+
+/**
+ * Takes the featured picture out where it is the first of the text (the CMS starter's posts repeat
+ * it there), and returns the caption it had.
+ */
+function dropRepeatedPicture(tree: Root, featuredImage: string | undefined): string | undefined {
+  let caption: string | undefined;
+  visit(tree, 'image', (node, index, parent) => {
+    if (node.url !== featuredImage || !parent || index === undefined) return EXIT;
+    caption = node.title?.trim();
+    parent.children.splice(index, 1);
+    return EXIT;
+  });
+  // A paragraph that held nothing else would leave a gap.
+  tree.children = tree.children.filter(
+    (node) => node.type !== 'paragraph' || node.children.length > 0,
+  );
+  return caption || undefined;
+}
+
+async function finishPicture(
+  node: Image,
+  parent: Parents,
+  file: VFile,
+  { readPicture, toAttributes }: PictureOptions,
+): Promise<void> {
+  if (!node.alt) report(file, node, 'it has no text in the [ ]; say what the picture shows');
+  const picture = await readPicture(node.url);
+  if (typeof picture === 'string') {
+    report(file, node, picture).fatal = true;
+    Object.assign(node, { type: 'text', value: node.alt ?? '' });
+    return;
+  }
+  const { src, ...attributes } = toAttributes(picture);
+  node.url = src;
+  node.data = { hProperties: { ...attributes, loading: 'lazy', decoding: 'async' } };
+  if (parent.type === 'paragraph' && parent.children.length === 1) toFigure(parent, node);
+}
+
+/** The picture's title is its caption. */
+function toFigure(paragraph: Paragraph, image: Image): void {
+  const caption = image.title?.trim();
+  paragraph.data = { ...paragraph.data, hName: 'figure' };
+  image.title = null;
+  if (!caption) return;
+  const figcaption: PhrasingContent = {
+    type: 'emphasis',
+    data: { hName: 'figcaption' },
+    children: [{ type: 'text', value: caption }],
+  };
+  paragraph.children.push(figcaption);
+}
+
+function report(file: VFile, node: Image, reason: string) {
+  const message = file.message(reason, node);
+  message.source = 'picture';
+  return message;
+}

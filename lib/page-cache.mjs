@@ -1,0 +1,174 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { LRUCache } from 'lru-cache';
+// Next's own cache: it alone knows how the build laid down its pages. No public way leads there.
+import fileSystemCacheModule from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
+import { isErrorShell, lightPage, needsRuntime } from './light-page.mjs';
+import { PageStore } from './page-store.mjs';
+
+/**
+ * @typedef {typeof fileSystemCacheModule} FileSystemCacheClass
+ * @typedef {InstanceType<FileSystemCacheClass>} NextCache
+ * @typedef {import('./page-store.mjs').StoredPage} StoredPage
+ * @typedef {import('next/dist/server/response-cache/types.js').IncrementalCachedAppPageValue} PageValue
+ * @typedef {ConstructorParameters<FileSystemCacheClass>[0]} Context
+ */
+
+// Cast because Node hands over the CommonJS exports, which the types take for the class itself.
+const FileSystemCache = /** @type {{ default: FileSystemCacheClass }} */ (
+  /** @type {unknown} */ (fileSystemCacheModule)
+).default;
+
+/** Loaded by several module instances of one process, so what they share is found here. */
+const SHARED = Symbol.for('dekap-pagi.page-cache');
+
+/**
+ * @typedef {object} Shared
+ * @property {PageStore} store
+ * @property {LRUCache<string, number>} begun when the rendering of a page began, by key
+ * @property {Promise<string>} [notFound] the site's own 404 page
+ */
+
+const holder = /** @type {typeof globalThis & { [SHARED]?: Shared }} */ (globalThis);
+
+/** Bytes of pages kept in memory. */
+const MEMORY = Number(process.env.PAGE_CACHE_MB ?? 64) * 1024 * 1024;
+
+/**
+ * Next's `cacheHandler`: pages are made light once, where they are stored, so that the first
+ * response is as light as the rest. Everything that is not a page goes to Next's own cache.
+ */
+export default class PageCache {
+  /** @param {Context} context */
+  constructor(context) {
+    this.distDir = path.join(context.serverDistDir, '..');
+    this.next = new FileSystemCache(context);
+    // Next copies a page of the build when it is first read. Ours are in the store already.
+    this.seeds = new FileSystemCache({ ...context, flushToDisk: false });
+    holder[SHARED] ??= {
+      store: new PageStore(path.join(this.distDir, 'pages'), MEMORY),
+      begun: new LRUCache({ max: 10_000 }),
+    };
+    this.shared = holder[SHARED];
+  }
+
+  /**
+   * @param {Parameters<NextCache['get']>[0]} key
+   * @param {Parameters<NextCache['get']>[1]} context
+   */
+  async get(key, context) {
+    if (context.kind !== 'APP_PAGE') return this.next.get(key, context);
+    const stored = await this.shared.store.get(key);
+    const entry = stored ? toEntry(stored) : await this.#readSeed(key, context);
+    if (!entry || isDue(entry)) this.#noteBegin(key);
+    return entry;
+  }
+
+  /**
+   * @param {Parameters<NextCache['set']>[0]} key
+   * @param {Parameters<NextCache['set']>[1]} data
+   * @param {Parameters<NextCache['set']>[2]} context
+   */
+  async set(key, data, context) {
+    if (data?.kind !== 'APP_PAGE' || needsRuntime(data.html)) {
+      return this.next.set(key, data, context);
+    }
+    const lastModified = this.#takeBegin(key);
+    await this.#lighten(data);
+    // An absence is not kept: anyone can ask for any number of them.
+    if (data.status === 404) return;
+    const cacheControl = 'cacheControl' in context ? context.cacheControl : undefined;
+    await this.shared.store.set(key, toStored(data, lastModified, cacheControl));
+  }
+
+  /**
+   * @param {Parameters<NextCache['revalidateTag']>[0]} tags
+   * @param {Parameters<NextCache['revalidateTag']>[1]} [durations]
+   */
+  async revalidateTag(tags, durations) {
+    await this.next.revalidateTag(tags, durations);
+    // With a time to expire, the old page may be shown until then; Next sees to that.
+    if (!durations?.expire) this.shared.store.expire([tags].flat());
+  }
+
+  resetRequestCache() {}
+
+  /**
+   * A page of the build, kept light from then on.
+   * @param {string} key
+   * @param {Parameters<NextCache['get']>[1]} context
+   */
+  async #readSeed(key, context) {
+    const seed = await this.seeds.get(key, context);
+    if (seed?.value?.kind !== 'APP_PAGE' || needsRuntime(seed.value.html)) return seed;
+    const { value, lastModified = 0, cacheControl } = seed;
+    if (isErrorShell(value.html)) return null; // Rendered again, and answered as in `set()`.
+    await this.#lighten(value);
+    const page = toStored(value, lastModified, cacheControl);
+    if (this.shared.store.isExpired(page)) return null;
+    await this.shared.store.set(key, page);
+    return toEntry(page);
+  }
+
+  /**
+   * Changes the value in place: Next serves the object that it hands us.
+   * @param {PageValue} value
+   */
+  async #lighten(value) {
+    if (!isErrorShell(value.html)) value.html = lightPage(value.html);
+    else value.html = value.status === 404 ? await this.#notFoundPage() : '';
+    value.rscData = undefined;
+    value.segmentData = undefined;
+  }
+
+  /** The site's own 404 page, in place of the empty shell that `notFound()` leaves. */
+  #notFoundPage() {
+    const file = path.join(this.distDir, 'server', 'app', '_not-found.html');
+    this.shared.notFound ??= readFile(file, 'utf8').then(lightPage);
+    return this.shared.notFound;
+  }
+
+  /**
+   * A page is as old as the beginning of its rendering: tags may expire while it lasts.
+   * @param {string} key
+   */
+  #noteBegin(key) {
+    this.shared.begun.set(key, Date.now() - 1);
+  }
+
+  /** @param {string} key */
+  #takeBegin(key) {
+    const begun = this.shared.begun.get(key) ?? Date.now();
+    this.shared.begun.delete(key);
+    return begun;
+  }
+}
+
+/**
+ * @param {PageValue} value
+ * @param {number} lastModified
+ * @param {unknown} cacheControl
+ * @returns {StoredPage}
+ */
+function toStored({ html, status, headers }, lastModified, cacheControl) {
+  return { html, status: status ?? 200, headers: headers ?? {}, lastModified, cacheControl };
+}
+
+/**
+ * A stored page in the form that Next reads.
+ * @param {StoredPage} page
+ * @returns {any}
+ */
+function toEntry({ html, status, headers, lastModified, cacheControl }) {
+  const value = { kind: 'APP_PAGE', html, status, headers };
+  return { lastModified, cacheControl, value };
+}
+
+/**
+ * Whether Next will render the page again in the background.
+ * @param {{ lastModified?: number, cacheControl?: { revalidate?: number | false } }} entry
+ */
+function isDue({ lastModified = 0, cacheControl }) {
+  const revalidate = cacheControl?.revalidate;
+  return typeof revalidate === 'number' && lastModified + revalidate * 1000 < Date.now();
+}

@@ -1,0 +1,31 @@
+import type { Paragraph, Root } from 'mdast';
+import { toString as nodeToString } from 'mdast-util-to-string';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import { visit } from 'unist-util-visit';
+
+const parser = remark().use(remarkGfm);
+const WORD = /[\p{L}\p{N}]+(?:[-'’.,][\p{L}\p{N}]+)*/gu;
+
+/** Words of a markdown body; addresses of links and pictures do not count. */
+export function countWords(markdown: string): number {
+  return markdown.replace(/\]\([^)\n]*\)/g, ']').match(WORD)?.length ?? 0;
+}
+
+/** The first `limit` characters of a markdown body's running text, cut after a word. */
+export function excerpt(markdown: string, limit = 160): string {
+  const paragraphs: string[] = [];
+  // Parsing the beginning is enough, and a post may be 400 kB.
+  const tree: Root = parser.parse(markdown.slice(0, limit * 20));
+  visit(tree, 'paragraph', (node: Paragraph) => {
+    paragraphs.push(nodeToString(node, { includeImageAlt: false, includeHtml: false }));
+  });
+  return cutAtWord(paragraphs.join(' ').replace(/\s+/g, ' ').trim(), limit);
+}
+
+function cutAtWord(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit - 1);
+  const end = cut.lastIndexOf(' ');
+  return `${(end > 0 ? cut.slice(0, end) : cut).replace(/[\s,;:–—-]+$/, '')}…`;
+}

@@ -1,0 +1,35 @@
+/** Something wrong in a file that an editor can mend. Lines and columns start at 1. */
+export type Problem = {
+  file: string;
+  line: number;
+  column: number;
+  /** Errors stop the build; warnings do not. */
+  severity: 'error' | 'warning';
+  /** The front matter field, or the kind of thing, that is wrong. */
+  subject: string;
+  /** One sentence: what was found, what is wanted, how to mend it. */
+  message: string;
+};
+
+/** `posts/x.md:4:7 date: "2020-13-40" is not a date; write it as …` */
+export function formatProblem({ file, line, column, severity, subject, message }: Problem): string {
+  const mark = severity === 'warning' ? 'warning, ' : '';
+  return `${file}:${line}:${column} ${mark}${subject}: ${message}`;
+}
+
+/** In the order an editor walks through the files. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted(
+    (a, b) =>
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
+  );
+}
+
+/** Thrown when content with errors would be built; its message is one line an error. */
+export class ContentError extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super(sortProblems(problems).map(formatProblem).join('\n'));
+    this.name = 'ContentError';
+    delete this.stack;
+  }
+}

@@ -1,0 +1,60 @@
+/** A person or a desk that signs posts. */
+export type Author = { name: string; url?: string };
+
+/** A link in the header or the footer. */
+export type SiteLink = { label: string; href: string };
+
+export type Site = {
+  name: string;
+  tagline: string;
+  description: string;
+  /** Origin without a slash at the end; canonical URLs start with it. */
+  url: string;
+  /** BCP 47; chooses the interface texts and the form of dates. */
+  locale: 'id' | 'en';
+  /** IANA name. A date without a zone is read in it, and every date is shown in it. */
+  timeZone: string;
+  email: string;
+  /** Keys that a post may name in `author`. */
+  authors: Record<string, Author>;
+  defaultAuthor: string;
+  headerLinks: SiteLink[];
+  footerLinks: SiteLink[];
+  /** Accounts elsewhere, shown in the footer. */
+  socialLinks: SiteLink[];
+  postsPerPage: number;
+  /** How many of the newest posts the build renders; the rest renders on first request. */
+  prerenderedPosts: number;
+  wordsPerMinute: number;
+};
+
+/** Who this site is. With `posts/` and `public/img/`, all that another site changes. */
+export const site: Site = {
+  name: 'Dekap Pagi',
+  tagline: 'Teman ibu menyusui',
+  description:
+    'Bacaan tenang dan tepercaya untuk ibu menyusui: ASI, pelekatan, ASI perah, dan hari-hari pertama bersama bayi.',
+  url: new URL(process.env.SITE_URL ?? 'http://localhost:3000').origin,
+  locale: 'id',
+  timeZone: 'Asia/Jakarta',
+  email: 'redaksi@dekappagi.example',
+  authors: {
+    redaksi: { name: 'Redaksi Dekap Pagi', url: '/tentang' },
+  },
+  defaultAuthor: 'redaksi',
+  headerLinks: [
+    { label: 'Artikel', href: '/posts' },
+    { label: 'Topik', href: '/tags' },
+    { label: 'Tentang', href: '/tentang' },
+  ],
+  footerLinks: [
+    { label: 'Tentang', href: '/tentang' },
+    { label: 'Kontak', href: '/kontak' },
+    { label: 'Koreksi', href: '/koreksi' },
+    { label: 'Privasi', href: '/privasi' },
+  ],
+  socialLinks: [],
+  postsPerPage: 12,
+  prerenderedPosts: 300,
+  wordsPerMinute: 200,
+};

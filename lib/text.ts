@@ -1,0 +1,48 @@
+import { site } from './site.ts';
+import { en } from './text/en.ts';
+import { id } from './text/id.ts';
+
+/** Every word of the interface, in one language. */
+export type Text = {
+  skipToContent: string;
+  home: string;
+  mainMenu: string;
+  footerMenu: string;
+  featured: string;
+  newest: string;
+  allPosts: string;
+  allPostsDescription: string;
+  topics: string;
+  topicsDescription: string;
+  topic: (name: string) => string;
+  topicDescription: (name: string, posts: number) => string;
+  postCount: (count: number) => string;
+  pageOf: (page: number, pages: number) => string;
+  pageTitle: (title: string, page: number) => string;
+  pagination: string;
+  newerPosts: string;
+  olderPosts: string;
+  noPosts: string;
+  noTopics: string;
+  by: string;
+  published: string;
+  updated: string;
+  reviewed: string;
+  readingTime: (minutes: number) => string;
+  sources: string;
+  tags: string;
+  previousPost: string;
+  nextPost: string;
+  morePosts: string;
+  notFoundTitle: string;
+  notFoundText: string;
+  errorTitle: string;
+  errorText: string;
+  table: string;
+  footnotes: string;
+  backToText: (reference: string) => string;
+  watchVideo: string;
+};
+
+/** The interface texts of the site's locale. */
+export const text: Text = { id, en }[site.locale];
