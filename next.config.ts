@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { NextConfig } from 'next';
+import { CACHE_CONTROL, IMAGE_QUALITY, IMAGE_WIDTHS } from './lib/delivery.mjs';
 
 /** The folder that holds `node_modules`: never a folder above that has a lock file, too. */
 const root = path.resolve(createRequire(import.meta.url).resolve('next/package.json'), '../../..');
@@ -18,9 +19,8 @@ const config: NextConfig = {
   images: {
     localPatterns: [{ pathname: '/img/**', search: '' }],
     formats: ['image/webp'],
-    qualities: [75],
-    // 1.3 apart at most, so that no browser takes a picture much larger than it shows.
-    deviceSizes: [384, 480, 672, 828, 1080, 1344],
+    qualities: [IMAGE_QUALITY],
+    deviceSizes: IMAGE_WIDTHS,
     imageSizes: [],
     minimumCacheTTL: 31 * 24 * 60 * 60,
     maximumDiskCacheSize: 500_000_000,
@@ -39,12 +39,7 @@ const config: NextConfig = {
   headers: async () => [
     {
       source: '/:path((?!_next/|img/).*)',
-      headers: [
-        {
-          key: 'Cache-Control',
-          value: 'public, max-age=0, s-maxage=60, stale-while-revalidate=600',
-        },
-      ],
+      headers: [{ key: 'Cache-Control', value: CACHE_CONTROL }],
     },
   ],
 };

@@ -1,14 +1,18 @@
 import { type ContentFile, withProblem } from './content-file.ts';
+import { NO_PARAM } from './no-param.ts';
 import { toPostTags } from './tags.ts';
 import { normalizePath, pagePath, postPath, tagPath } from './urls.ts';
 
+/** Files that the site answers at its top. */
+const OWN_FILES = new Set(['feed.xml', 'feed.json', 'atom.xml', 'sitemap.xml', 'robots.txt']);
+
 /** First path segments that the site itself answers; no page can have them. */
-const RESERVED_PAGES = new Set(
-  'posts tags blog search admin api img feed feed.xml feed.json atom.xml sitemap.xml robots.txt _next trailing-slash 404 index'.split(
-    ' ',
-  ),
-);
-const RESERVED_POSTS = new Set(['page', 'index']);
+const RESERVED_PAGES = new Set([
+  ...OWN_FILES,
+  ...['posts', 'tags', 'blog', 'search', 'admin', 'api', 'img', 'feed', '_next', '404', 'index'],
+  ...['trailing-slash', NO_PARAM],
+]);
+const RESERVED_POSTS = new Set(['page', 'index', NO_PARAM]);
 
 /** Longest percent-encoded slug or tag: Next drops cache tags of over 256 characters. */
 const MAX_SLUG = 200;
@@ -25,9 +29,9 @@ export function withClashes(files: readonly ContentFile[]): ContentFile[] {
     const named = nameProblem
       ? withProblem(file, { ...place, subject: 'file name', message: nameProblem })
       : file;
-    return (file.frontMatter?.aliases ?? []).reduce((result, alias) => {
-      const message = aliasProblem(alias, file, owners, aliasOwners);
-      return message ? withProblem(result, { ...place, subject: 'aliases', message }) : result;
+    return file.aliasFields.reduce((result, field) => {
+      const message = aliasProblem(field.path, file, owners, aliasOwners);
+      return message ? withProblem(result, { ...field, subject: 'aliases', message }) : result;
     }, named);
   });
 }
@@ -62,6 +66,11 @@ function ownersOfPaths(files: readonly ContentFile[]): Map<string, string> {
   return owners;
 }
 
+/** Addresses that never get as far as an alias. */
+function isOwnPath(path: string): boolean {
+  return /^\/(?:_next|api|img)(?:\/|$)/.test(path) || OWN_FILES.has(path.slice(1));
+}
+
 function aliasProblem(
   alias: string,
   { file }: ContentFile,
@@ -70,7 +79,7 @@ function aliasProblem(
 ): string | undefined {
   const path = normalizePath(alias);
   if (path === undefined) return `"${alias}" is not a valid path; write it as /old-address`;
-  const owner = owners.get(path);
+  const owner = owners.get(path) ?? (isOwnPath(path) ? 'the site itself' : undefined);
   if (owner) return `"${alias}" is the address of ${owner}; remove the alias`;
   const other = aliasOwners.get(path);
   if (other === file) return `"${alias}" stands twice; remove one`;

@@ -16,16 +16,15 @@ export async function checkContent(
   return { problems, files: files.length };
 }
 
-/** A file whose front matter cannot be read has no body to look at yet. */
 async function bodyProblems(content: ContentFile, folders: Folders): Promise<Problem[]> {
-  const { frontMatter, file } = content;
-  if (!frontMatter) return [];
+  const { frontMatter, file, hash } = content;
+  if (hash === '') return []; // It could not be read at all.
   const { body, bodyLine } = readBody(content, folders);
   const { problems } = await renderMarkdown(body, {
     file,
     bodyLine,
-    title: frontMatter.title,
-    featuredImage: frontMatter.featuredimage,
+    title: frontMatter?.title ?? '',
+    featuredImage: content.pictureField?.path,
     resolvePath: (path) => path,
     readPicture: (src) => readPicture(src, folders.public),
     toAttributes: ({ src, width, height }) => ({ src, width, height }),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
-import { type ContentKind, parseFrontMatter } from './front-matter.ts';
+import { type ContentKind, type NamedPath, parseFrontMatter } from './front-matter.ts';
 import type { PageFrontMatter } from './front-matter-schema.ts';
 import { type KnownPicture, readPicture } from './images.ts';
 import { countWords, excerpt } from './plain-text.ts';
@@ -20,7 +20,9 @@ export type ContentFile = {
   /** Left out when it has an error. */
   frontMatter?: PageFrontMatter | undefined;
   /** Where the front matter names the picture. */
-  pictureField?: { src: string; line: number; column: number } | undefined;
+  pictureField?: NamedPath | undefined;
+  /** Where it names each old address. */
+  aliasFields: NamedPath[];
   picture?: KnownPicture | undefined;
   /** The beginning of the text, where the front matter has no description. */
   excerpt: string;
@@ -41,10 +43,10 @@ export async function readContentFile(
 ): Promise<ContentFile> {
   const stats = lstatSync(diskPath);
   const unchanged = known?.size === stats.size && known.mtimeMs === stats.mtimeMs;
-  const content = unchanged ? known : parse(kind, file, diskPath, stats);
+  const content = unchanged ? withoutPictureProblem(known) : parse(kind, file, diskPath, stats);
   const { pictureField } = content;
   if (!pictureField) return content;
-  const picture = await readPicture(pictureField.src, publicFolder, known?.picture);
+  const picture = await readPicture(pictureField.path, publicFolder, known?.picture);
   if (typeof picture === 'string') {
     return withProblem(content, { ...pictureField, subject: 'featuredimage', message: picture });
   }
@@ -54,17 +56,8 @@ export async function readContentFile(
 function parse(kind: ContentKind, file: string, diskPath: string, stats: Stats): ContentFile {
   const { size, mtimeMs } = stats;
   const slug = nameOf(file).normalize('NFC');
-  const content = {
-    kind,
-    file,
-    slug,
-    size,
-    mtimeMs,
-    hash: '',
-    excerpt: '',
-    words: 0,
-    problems: [],
-  };
+  const empty = { hash: '', aliasFields: [], excerpt: '', words: 0, problems: [] };
+  const content = { kind, file, slug, size, mtimeMs, ...empty };
   if (!stats.isFile()) {
     const message = 'it is a link or a device, not a file; put the text itself here';
     return withProblem(content, { line: 1, column: 1, subject: 'file', message });
@@ -75,12 +68,13 @@ function parse(kind: ContentKind, file: string, diskPath: string, stats: Stats):
     const message = 'it is not UTF-8; save it again with the encoding UTF-8';
     return withProblem(content, { line: 1, column: 1, subject: 'file', message });
   }
-  const { frontMatter, picture, body, problems } = parseFrontMatter(text, file, kind);
+  const { frontMatter, picture, aliases, body, problems } = parseFrontMatter(text, file, kind);
   return {
     ...content,
     hash: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
     frontMatter,
     pictureField: picture,
+    aliasFields: aliases,
     excerpt: frontMatter?.description ?? excerpt(body),
     words: countWords(body),
     problems: [...problems, ...adviceOn(frontMatter, file)],
@@ -102,6 +96,13 @@ function adviceOn(frontMatter: PageFrontMatter | undefined, file: string): Probl
     advice.push({ ...place, subject: 'featuredimagealt', message });
   }
   return advice;
+}
+
+/** The picture may have come since: what was wrong with it is not kept with the file. */
+function withoutPictureProblem(content: ContentFile): ContentFile {
+  const { pictureField, problems } = content;
+  const kept = problems.filter(({ subject }) => !pictureField || subject !== 'featuredimage');
+  return kept.length === problems.length ? content : { ...content, problems: kept };
 }
 
 /** The same file with one more error. */

@@ -2,7 +2,8 @@ import { DateTime } from 'luxon';
 import { site } from './site.ts';
 
 /** ISO 8601 calendar dates and date-times, as RFC 3339 narrows them; seconds and zone may be left out. */
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+const ISO_DATE =
+  /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?$/;
 
 /**
  * Reads an ISO 8601 date or date-time; without a zone it is taken in the site's.

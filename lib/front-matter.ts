@@ -1,23 +1,28 @@
 import matter from 'gray-matter';
 import type { z } from 'zod';
+import { closingFence, fenceProblem } from './fences.ts';
 import { type PageFrontMatter, pageSchema, postSchema } from './front-matter-schema.ts';
 import type { Problem } from './problems.ts';
 import { parseYamlMap, type YamlMap } from './yaml.ts';
 
 export type ContentKind = 'post' | 'page';
 
+/** A path that the front matter names, and where. */
+export type NamedPath = { path: string; line: number; column: number };
+
 /** One file, read. `frontMatter` is there only when it has no error. */
 export type ParsedFile = {
   frontMatter: PageFrontMatter | undefined;
-  /** The featured picture and where it is named, even when another field is wrong. */
-  picture: { src: string; line: number; column: number } | undefined;
+  /** The featured picture, even when another field is wrong. */
+  picture: NamedPath | undefined;
+  /** The old addresses; none when the front matter has an error. */
+  aliases: NamedPath[];
   body: string;
   /** Line of the file at which the body begins. */
   bodyLine: number;
   problems: Problem[];
 };
 
-const FENCE = /^---[ \t]*$/;
 const schemas = { post: postSchema, page: pageSchema };
 
 /**
@@ -30,35 +35,14 @@ export function parseFrontMatter(text: string, file: string, kind: ContentKind):
   const problem = fenceProblem(lines);
   if (problem) return refused({ file, severity: 'error', subject: 'front matter', ...problem });
 
-  const { map, content } = readWithGrayMatter(normalized);
-  const bodyLine = lines.findIndex((line, index) => index > 0 && FENCE.test(line)) + 2;
+  const end = closingFence(lines);
+  // gray-matter takes spaces after the last fence for the beginning of the text.
+  lines[end] = '---';
+  const { map, content } = readWithGrayMatter(lines.join('\n'));
   const problems = map.problems.map(
     (item): Problem => ({ ...inFile(item), file, severity: 'error', subject: 'front matter' }),
   );
-  return { ...validate(map, file, kind, problems), body: content, bodyLine };
-}
-
-/** What is wrong with the lines that fence the front matter, before anything parses it. */
-function fenceProblem(
-  lines: readonly string[],
-): Omit<Problem, 'file' | 'severity' | 'subject'> | undefined {
-  const first = lines[0] ?? '';
-  if (/^---\s*\S/.test(first)) {
-    const message = `"${first}" asks for another language than YAML; write --- alone on the first line`;
-    return { line: 1, column: 4, message };
-  }
-  if (!FENCE.test(first)) {
-    const message = `the file begins with "${first.slice(0, 40)}"; its first line must be ---`;
-    return { line: 1, column: 1, message };
-  }
-  const next = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
-  if (next === -1) {
-    const message = 'the --- of line 1 is never closed; add a line --- after the last field';
-    return { line: 1, column: 1, message };
-  }
-  if (FENCE.test(lines[next] ?? '')) return undefined;
-  const message = `"${lines[next]}" begins with ---; indent it if it is text, or write --- alone to end the front matter`;
-  return { line: next + 1, column: 1, message };
+  return { ...validate(map, file, kind, problems), body: content, bodyLine: end + 2 };
 }
 
 /**
@@ -85,7 +69,7 @@ function readWithGrayMatter(text: string): { map: YamlMap; content: string } {
   return { map, content };
 }
 
-type Findings = Pick<ParsedFile, 'frontMatter' | 'picture' | 'problems'>;
+type Findings = Pick<ParsedFile, 'frontMatter' | 'picture' | 'aliases' | 'problems'>;
 
 /** Checks the map against the schema; `problems` are those its YAML already has. */
 function validate(map: YamlMap, file: string, kind: ContentKind, problems: Problem[]): Findings {
@@ -98,10 +82,16 @@ function validate(map: YamlMap, file: string, kind: ContentKind, problems: Probl
     ...unknownFields(Object.keys(data), map, file, kind),
   ];
   const broken = all.some(({ severity }) => severity === 'error');
+  const named = (path: string, field: PropertyKey[]): NamedPath => ({
+    path,
+    ...inFile(map.position(field)),
+  });
+  const aliases = broken ? [] : (result.data?.aliases ?? []);
   const src = schema.shape.featuredimage.safeParse(data.featuredimage).data;
   return {
     frontMatter: broken ? undefined : result.data,
-    picture: src === undefined ? undefined : { src, ...inFile(map.position(['featuredimage'])) },
+    picture: src === undefined ? undefined : named(src, ['featuredimage']),
+    aliases: aliases.map((alias, index) => named(alias, ['aliases', index])),
     problems: all,
   };
 }
@@ -142,5 +132,6 @@ function inFile<Place extends { line: number }>(place: Place): Place {
 }
 
 function refused(problem: Problem): ParsedFile {
-  return { frontMatter: undefined, picture: undefined, body: '', bodyLine: 1, problems: [problem] };
+  const nothing = { frontMatter: undefined, picture: undefined, aliases: [] };
+  return { ...nothing, body: '', bodyLine: 1, problems: [problem] };
 }

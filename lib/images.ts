@@ -28,7 +28,9 @@ export async function readPicture(
   const { size, mtimeMs } = file;
   if (known?.src === src && known.size === size && known.mtimeMs === mtimeMs) return known;
   try {
-    const { width, height, format, orientation } = await sharp(file.path).metadata();
+    const { width, height, orientation, ...kind } = await sharp(file.path).metadata();
+    // sharp names the container of AVIF, which HEIC uses too.
+    const format = kind.compression === 'av1' ? 'avif' : kind.format;
     if (!FORMATS.includes(format)) return `"${src}" is ${format}; use a .webp`;
     // EXIF orientations 5 to 8 turn the picture by 90°, which next/image applies.
     const turned = orientation !== undefined && orientation >= 5;
@@ -45,7 +47,8 @@ type RegularFile = { path: string; size: number; mtimeMs: number };
 function regularFile(src: string, folder: string): RegularFile | string {
   const root = path.join(folder, 'img');
   const file = path.join(/* turbopackIgnore: true */ folder, decodePath(src));
-  if (!file.startsWith(root + path.sep))
+  const isOwn = src.startsWith('/img/') && path.posix.normalize(src) === src;
+  if (!isOwn || !file.startsWith(root + path.sep))
     return `"${src}" is not under /img/; put it in public/img/`;
   let current = root;
   try {

@@ -45,7 +45,7 @@ export async function renderMarkdown(
       turnVideosIntoLinks(tree);
       reportRemovedHtml(tree, file);
       headings = prepareHeadings(tree, options.title);
-      finishLinks(tree, options.resolvePath);
+      finishLinks(tree, file, options.resolvePath);
       caption = await preparePictures(tree, file, options);
     })
     .use(remarkHtml, { handlers, sanitize: schema })

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { LRUCache } from 'lru-cache';
 // Next's own cache: it alone knows how the build laid down its pages. No public way leads there.
 import fileSystemCacheModule from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import { isErrorShell, lightPage, needsRuntime } from './light-page.mjs';
-import { PageStore } from './page-store.mjs';
+import { isDue } from './page-store.mjs';
+import { sharedPages } from './shared-pages.mjs';
 
 /**
  * @typedef {typeof fileSystemCacheModule} FileSystemCacheClass
@@ -19,21 +19,6 @@ const FileSystemCache = /** @type {{ default: FileSystemCacheClass }} */ (
   /** @type {unknown} */ (fileSystemCacheModule)
 ).default;
 
-/** Loaded by several module instances of one process, so what they share is found here. */
-const SHARED = Symbol.for('dekap-pagi.page-cache');
-
-/**
- * @typedef {object} Shared
- * @property {PageStore} store
- * @property {LRUCache<string, number>} begun when the rendering of a page began, by key
- * @property {Promise<string>} [notFound] the site's own 404 page
- */
-
-const holder = /** @type {typeof globalThis & { [SHARED]?: Shared }} */ (globalThis);
-
-/** Bytes of pages kept in memory. */
-const MEMORY = Number(process.env.PAGE_CACHE_MB ?? 64) * 1024 * 1024;
-
 /**
  * Next's `cacheHandler`: pages are made light once, where they are stored, so that the first
  * response is as light as the rest. Everything that is not a page goes to Next's own cache.
@@ -45,11 +30,7 @@ export default class PageCache {
     this.next = new FileSystemCache(context);
     // Next copies a page of the build when it is first read. Ours are in the store already.
     this.seeds = new FileSystemCache({ ...context, flushToDisk: false });
-    holder[SHARED] ??= {
-      store: new PageStore(path.join(this.distDir, 'pages'), MEMORY),
-      begun: new LRUCache({ max: 10_000 }),
-    };
-    this.shared = holder[SHARED];
+    this.shared = sharedPages(this.distDir);
   }
 
   /**
@@ -151,7 +132,9 @@ export default class PageCache {
  * @returns {StoredPage}
  */
 function toStored({ html, status, headers }, lastModified, cacheControl) {
-  return { html, status: status ?? 200, headers: headers ?? {}, lastModified, cacheControl };
+  const kept = /** @type {StoredPage['cacheControl']} */ (cacheControl);
+  const body = Buffer.from(html);
+  return { body, status: status ?? 200, headers: { ...headers }, lastModified, cacheControl: kept };
 }
 
 /**
@@ -159,16 +142,7 @@ function toStored({ html, status, headers }, lastModified, cacheControl) {
  * @param {StoredPage} page
  * @returns {any}
  */
-function toEntry({ html, status, headers, lastModified, cacheControl }) {
-  const value = { kind: 'APP_PAGE', html, status, headers };
+function toEntry({ body, status, headers, lastModified, cacheControl }) {
+  const value = { kind: 'APP_PAGE', html: body.toString(), status, headers };
   return { lastModified, cacheControl, value };
-}
-
-/**
- * Whether Next will render the page again in the background.
- * @param {{ lastModified?: number, cacheControl?: { revalidate?: number | false } }} entry
- */
-function isDue({ lastModified = 0, cacheControl }) {
-  const revalidate = cacheControl?.revalidate;
-  return typeof revalidate === 'number' && lastModified + revalidate * 1000 < Date.now();
 }

@@ -1,80 +1,87 @@
-import { createHash } from 'node:crypto';
-import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
+import { CheckedFolder } from './checked-folder.mjs';
+import { ExpiredTags } from './expired-tags.mjs';
 
 /**
  * A rendered page as it is served.
  * @typedef {object} StoredPage
- * @property {string} html
+ * @property {Buffer} body
  * @property {number} status
  * @property {Record<string, unknown>} headers as Next gave them, its cache tags among them
  * @property {number} lastModified milliseconds since 1970; no later than its rendering began
- * @property {unknown} cacheControl of Next, handed back to it as it is
+ * @property {{ revalidate?: number | false } | undefined} cacheControl as Next gave it
  */
 
 /**
- * Pages that survive a restart: one file each, the most used ones also in memory. A file is written
- * beside and renamed, and counts only if its length and hash are right. When tags expire, that is
- * written down too, so that what was stale before a restart is stale after it, the build's own
- * pages included.
+ * A page in memory, and how many expiries it has been compared with.
+ * @typedef {{ page: StoredPage, key: string, checked: number }} KeptPage
  */
+
+/** Compressed twice beside the plain text, a page takes about this many times its size. */
+const VARIANTS = 1.5;
+
+/** Pages that survive a restart: all on disk, the most used ones in memory. */
 export class PageStore {
-  /** @type {LRUCache<string, StoredPage>} */
-  #memory;
-  #folder;
-  /** @type {Map<string, number>} tag -> when it last expired */
+  #disk;
   #expired;
+  /** @type {LRUCache<string, KeptPage>} by path */
+  #memory;
 
   /**
    * @param {string} folder of one build; its pages are worth nothing to another
-   * @param {number} maxBytes of page text kept in memory
+   * @param {{ memory: number, disk: number }} maxBytes
    */
   constructor(folder, maxBytes) {
-    this.#folder = folder;
+    this.#disk = new CheckedFolder(folder, maxBytes.disk);
+    this.#expired = new ExpiredTags(path.join(folder, 'expired.jsonl'));
     this.#memory = new LRUCache({
-      maxSize: maxBytes,
-      sizeCalculation: ({ html }, key) => html.length * 2 + key.length + 500,
+      maxSize: maxBytes.memory,
+      sizeCalculation: ({ page, key }) => Math.ceil(page.body.length * VARIANTS) + key.length + 500,
     });
-    mkdirSync(folder, { recursive: true });
-    this.#expired = this.#readJournal();
   }
 
   /**
-   * The page stored under a key, if it is whole and none of its tags has expired since.
+   * The page at a path as a browser writes it, when it is fresh and in memory.
+   * @param {string} pathname
+   * @returns {StoredPage | undefined}
+   */
+  peek(pathname) {
+    const kept = this.#memory.get(pathname);
+    return kept && this.#isFresh(kept) && !isDue(kept.page) ? kept.page : undefined;
+  }
+
+  /**
+   * The page under one of Next's keys, if it is whole and none of its tags has expired since.
    * @param {string} key
    * @returns {Promise<StoredPage | undefined>}
    */
   async get(key) {
-    const page = this.#memory.get(key) ?? (await this.#readPage(key));
+    const kept = this.#memory.get(pathOf(key));
+    if (kept?.key === key) return this.#isFresh(kept) ? kept.page : undefined;
+    const blob = await this.#disk.read(key);
+    const page = blob && fromBlob(blob);
     if (!page || this.isExpired(page)) return undefined;
-    this.#memory.set(key, page);
+    this.#keep(key, page);
     return page;
   }
 
   /**
-   * Keeps a page, in memory at once.
    * @param {string} key
    * @param {StoredPage} page
    */
   async set(key, page) {
-    this.#memory.set(key, page);
-    const file = this.#fileOf(key);
-    const body = Buffer.from(JSON.stringify({ key, page }));
-    const temporary = `${file}.${process.pid}.${Date.now()}`;
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(temporary, Buffer.concat([Buffer.from(`${checksum(body)}\n`), body]));
-    await rename(temporary, file);
+    this.#keep(key, page);
+    await this.#disk.write(key, toBlob(page));
   }
 
   /**
-   * Whether a tag of the page has expired after its rendering began.
-   * @param {Pick<StoredPage, 'headers' | 'lastModified'>} page
+   * Whether a tag of the page has expired since its rendering began.
+   * @param {StoredPage} page
    */
   isExpired({ headers, lastModified }) {
     const tags = String(headers['x-next-cache-tags'] ?? '').split(',');
-    return tags.some((tag) => (this.#expired.get(tag) ?? 0) > lastModified);
+    return this.#expired.anySince(tags, lastModified);
   }
 
   /**
@@ -82,81 +89,55 @@ export class PageStore {
    * @param {readonly string[]} tags
    */
   expire(tags) {
-    const now = Date.now();
-    for (const tag of tags) this.#expired.set(tag, now);
-    // Synchronous: a publish that was answered must not be forgotten by a crash right after it.
-    appendFileSync(this.#journal, tags.map((tag) => `${JSON.stringify([tag, now])}\n`).join(''));
+    this.#expired.add(tags);
   }
 
-  get #journal() {
-    return path.join(this.#folder, 'expired.jsonl');
+  /**
+   * @param {string} key
+   * @param {StoredPage} page
+   */
+  #keep(key, page) {
+    this.#memory.set(pathOf(key), { page, key, checked: -1 });
   }
 
-  /** Reads what expired before this start, and writes it again with one line a tag. */
-  #readJournal() {
-    /** @type {Map<string, number>} */
-    const expired = new Map();
-    for (const line of readLines(this.#journal)) {
-      const entry = parseLine(line);
-      if (entry) expired.set(...entry);
-    }
-    const lines = [...expired].map((entry) => `${JSON.stringify(entry)}\n`).join('');
-    const temporary = `${this.#journal}.${process.pid}`;
-    writeFileSync(temporary, lines);
-    renameSync(temporary, this.#journal);
-    return expired;
-  }
-
-  /** @param {string} key */
-  async #readPage(key) {
-    const file = this.#fileOf(key);
-    /** @type {Buffer} */
-    let bytes;
-    try {
-      bytes = await readFile(file);
-    } catch {
-      return undefined;
-    }
-    const body = bytes.subarray(65);
-    if (bytes.subarray(0, 64).toString() === checksum(body)) {
-      /** @type {{ key: string, page: StoredPage }} */
-      const stored = JSON.parse(body.toString());
-      return stored.key === key ? stored.page : undefined;
-    }
-    await rm(file, { force: true }); // Torn by a crash or a full disk: it renders again.
-    return undefined;
-  }
-
-  /** @param {string} key */
-  #fileOf(key) {
-    const name = createHash('sha256').update(key).digest('hex');
-    return path.join(this.#folder, name.slice(0, 2), name);
-  }
-}
-
-/** @param {Buffer} body */
-function checksum(body) {
-  return createHash('sha256').update(body).digest('hex');
-}
-
-/** @param {string} file */
-function readLines(file) {
-  try {
-    return readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  } catch {
-    return [];
+  /** @param {KeptPage} kept */
+  #isFresh(kept) {
+    if (kept.checked === this.#expired.count) return true;
+    if (this.isExpired(kept.page)) return false;
+    kept.checked = this.#expired.count;
+    return true;
   }
 }
 
 /**
- * A line of the journal; nothing for the last one, half written when the process was killed.
- * @param {string} line
- * @returns {[string, number] | undefined}
+ * Whether Next will render a page again in the background because of its age.
+ * @param {Pick<StoredPage, 'lastModified' | 'cacheControl'>} page
  */
-function parseLine(line) {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
+export function isDue({ lastModified, cacheControl }) {
+  const revalidate = cacheControl?.revalidate;
+  return typeof revalidate === 'number' && lastModified + revalidate * 1000 < Date.now();
+}
+
+/**
+ * The path in one of Next's keys, `/route-cache/APP_PAGE/<route>/$/<path>`. No two routes of this
+ * site answer one path.
+ * @param {string} key
+ */
+function pathOf(key) {
+  const pathname = key.slice(key.indexOf('/$/') + 2);
+  return pathname === '/index' ? '/' : pathname;
+}
+
+/** @param {StoredPage} page */
+function toBlob({ body, ...head }) {
+  return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]);
+}
+
+/**
+ * @param {Buffer} blob
+ * @returns {StoredPage}
+ */
+function fromBlob(blob) {
+  const end = blob.indexOf('\n');
+  return { ...JSON.parse(blob.toString('utf8', 0, end)), body: blob.subarray(end + 1) };
 }

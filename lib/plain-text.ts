@@ -2,7 +2,7 @@ import type { Paragraph, Root } from 'mdast';
 import { toString as nodeToString } from 'mdast-util-to-string';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import { visit } from 'unist-util-visit';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 
 const parser = remark().use(remarkGfm);
 const WORD = /[\p{L}\p{N}]+(?:[-'’.,][\p{L}\p{N}]+)*/gu;
@@ -17,15 +17,24 @@ export function excerpt(markdown: string, limit = 160): string {
   const paragraphs: string[] = [];
   // Parsing the beginning is enough, and a post may be 400 kB.
   const tree: Root = parser.parse(markdown.slice(0, limit * 20));
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'footnoteDefinition') return SKIP;
+    if (node.type === 'break' && parent && index !== undefined) {
+      parent.children[index] = { type: 'text', value: ' ' };
+    }
+    return CONTINUE;
+  });
   visit(tree, 'paragraph', (node: Paragraph) => {
     paragraphs.push(nodeToString(node, { includeImageAlt: false, includeHtml: false }));
   });
   return cutAtWord(paragraphs.join(' ').replace(/\s+/g, ' ').trim(), limit);
 }
 
+/** Counts characters, not their halves: an emoji is two of those. */
 function cutAtWord(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const cut = text.slice(0, limit - 1);
-  const end = cut.lastIndexOf(' ');
-  return `${(end > 0 ? cut.slice(0, end) : cut).replace(/[\s,;:–—-]+$/, '')}…`;
+  const characters = [...text];
+  if (characters.length <= limit) return text;
+  const end = characters.lastIndexOf(' ', limit - 1);
+  const cut = characters.slice(0, end > 0 ? end : limit - 1).join('');
+  return `${cut.replace(/[\s,;:–—-]+$/, '')}…`;
 }

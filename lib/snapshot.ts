@@ -86,13 +86,19 @@ function toPost(content: SoundFile): Post[] {
       featured: frontMatter.featuredpost ?? false,
       picture: picture && { src: picture.src, width: picture.width, height: picture.height, alt },
       tags: toPostTags(tags),
-      author: site.authors[author] ?? { name: author },
+      author: authorOf(author),
       minutes: Math.max(1, Math.round(words / site.wordsPerMinute)),
       sources,
       reviewedBy,
       reviewed,
     },
   ];
+}
+
+/** A key of the site's authors, or a plain name; `constructor` is a name. */
+function authorOf(name: string): Author {
+  const known = Object.hasOwn(site.authors, name) ? site.authors[name] : undefined;
+  return known ?? { name };
 }
 
 function toPage({ kind, slug, file, frontMatter, excerpt }: SoundFile): Page[] {

@@ -7,12 +7,16 @@ export function postPath(slug: string): string {
 
 /** Path of page `page` of all posts; page 1 is `/posts`. */
 export function postsPath(page = 1): string {
-  return page === 1 ? '/posts' : `/posts/page/${page}`;
+  return numberedPath('/posts', page);
 }
 
 /** Path of page `page` of a tag's posts. `key` is made by `tagKey()`. */
 export function tagPath(key: string, page = 1): string {
-  const path = `/tags/${encodeURIComponent(key)}`;
+  return numberedPath(`/tags/${encodeURIComponent(key)}`, page);
+}
+
+/** Page `page` of the list at `path`, as it stands in an address; page 1 is the list itself. */
+export function numberedPath(path: string, page: number | string): string {
   return page === 1 ? path : `${path}/page/${page}`;
 }
 

@@ -44,7 +44,10 @@ export function parseYamlMap(source: string): YamlMap {
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const position = (path: readonly PropertyKey[]) => place(offsetOf(document, path));
-  const problems = [...syntaxProblems(document, place), ...referenceProblems(document, place)];
+  const problems = [
+    ...syntaxProblems(document, place),
+    ...referenceProblems(source, document, place),
+  ];
   return {
     data: toRecord(document, problems),
     problems,
@@ -63,14 +66,19 @@ function syntaxProblems(document: Document, place: (offset: number) => object): 
   );
 }
 
-function referenceProblems(document: Document, place: (offset: number) => object): YamlProblem[] {
+function referenceProblems(
+  source: string,
+  document: Document,
+  place: (offset: number) => object,
+): YamlProblem[] {
   const problems: YamlProblem[] = [];
   visit(document, {
     Node(_, node) {
       if (!isAlias(node) && !node.anchor) return;
       const sign = isAlias(node) ? `*${node.source}` : `&${node.anchor}`;
       problems.push({
-        ...place(node.range?.[0] ?? 0),
+        // The range of a node begins after its anchor.
+        ...place(source.lastIndexOf(sign, node.range?.[0] ?? 0)),
         message: `"${sign}" is read as a reference; put the value in quotes`,
       } as YamlProblem);
     },
@@ -109,7 +117,9 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
 
 function keyOffset(document: Document, key: string): number {
   if (!isMap(document.contents)) return 0;
-  const pair = document.contents.items.find((item) => isScalar(item.key) && item.key.value === key);
+  const pair = document.contents.items.find(
+    (item) => isScalar(item.key) && String(item.key.value) === key,
+  );
   return isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0;
 }
 

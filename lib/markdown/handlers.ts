@@ -49,7 +49,7 @@ function linkReference(state: State, node: LinkReference) {
 
 /** A page that a link leads to elsewhere gets no handle on ours. */
 function guarded<Content extends ElementContent>(content: Content): Content {
-  if (content.type === 'element' && /^https?:/i.test(String(content.properties.href))) {
+  if (content.type === 'element' && /^(?:https?:)?\/\//i.test(String(content.properties.href))) {
     content.properties.rel = ['noopener'];
   }
   return content;

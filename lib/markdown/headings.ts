@@ -21,7 +21,7 @@ export function prepareHeadings(tree: Root, title: string): Heading[] {
   const headings: Heading[] = [];
   visit(tree, 'heading', (node: HeadingNode) => {
     if (node.depth === 1) node.depth = 2;
-    const text = nodeToString(node);
+    const text = nodeToString(node, { includeHtml: false });
     const id = `${ID_PREFIX}${slugger.slug(text)}`;
     node.data = { ...node.data, hProperties: { id } };
     headings.push({ id, text, depth: node.depth });

@@ -1,4 +1,4 @@
-import type { Image, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
+import type { Definition, Image, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
 import { EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Picture } from '../images.ts';
@@ -29,6 +29,7 @@ export async function preparePictures(
   file: VFile,
   options: PictureOptions,
 ): Promise<string | undefined> {
+  resolveReferences(tree);
   const caption = dropRepeatedPicture(tree, options.featuredImage);
   const found: { node: Image; parent: Parents }[] = [];
   visit(tree, 'image', (node, _, parent) => {
@@ -50,13 +51,36 @@ function dropRepeatedPicture(tree: Root, featuredImage: string | undefined): str
     if (node.url !== featuredImage || !parent || index === undefined) return EXIT;
     caption = node.title?.trim();
     parent.children.splice(index, 1);
+    removeEmpty(tree);
     return EXIT;
   });
-  // A paragraph that held nothing else would leave a gap.
-  tree.children = tree.children.filter(
-    (node) => node.type !== 'paragraph' || node.children.length > 0,
-  );
   return caption || undefined;
+}
+
+/** What held nothing but the picture would leave a gap. */
+function removeEmpty(parent: Parents): void {
+  for (const child of parent.children) if ('children' in child) removeEmpty(child);
+  const kept = parent.children.filter(
+    (child) => !HOLDERS.has(child.type) || !('children' in child) || child.children.length > 0,
+  );
+  // Cast because what is left has the types that it had.
+  parent.children = kept as typeof parent.children;
+}
+const HOLDERS = new Set(['paragraph', 'link', 'emphasis', 'strong', 'listItem', 'list']);
+
+/** Pictures named by a reference become ordinary ones. */
+function resolveReferences(tree: Root): void {
+  const definitions = new Map<string, Definition>();
+  visit(tree, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  visit(tree, 'imageReference', (node, index, parent) => {
+    const found = definitions.get(node.identifier);
+    if (!found || !parent || index === undefined) return;
+    const { url, title } = found;
+    const { alt, position } = node;
+    parent.children[index] = { type: 'image', url, title, alt, position } as Image;
+  });
 }
 
 async function finishPicture(

@@ -1,18 +1,31 @@
-import type { Html, Root } from 'mdast';
+import type { Html, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+
+/** Around these, HTML is a tag within text that stays; elsewhere it is a block that goes whole. */
+const BLOCKS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
 /** Keeps line breaks, and warns of all other HTML, which the sanitiser is about to drop. */
 export function reportRemovedHtml(tree: Root, file: VFile): void {
   visit(tree, 'html', (node: Html, index, parent) => {
-    if (/^<br\s*\/?>$/i.test(node.value) && parent && index !== undefined) {
+    if (!parent || index === undefined) return;
+    if (/^<br\s*\/?>$/i.test(node.value)) {
       parent.children[index] = { type: 'break' };
       return;
     }
-    const tag = /^<([a-z][\w-]*)/i.exec(node.value.trim())?.[1];
-    if (tag === undefined) return; // A comment, or the end of a tag already reported.
-    const what = parent?.type === 'paragraph' ? `<${tag}>` : `<${tag}> and the text in it`;
+    const what = lost(node.value, parent);
+    if (what === undefined) return;
     const message = file.message(`${what} will not be shown; write it in markdown`, node);
     message.source = 'html';
   });
+}
+
+/** What a reader will miss; nothing of a comment, or of the end of a tag already reported. */
+function lost(html: string, parent: Parents): string | undefined {
+  const content = html.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim();
+  const [tag, slash, name] = /^<(\/?)([a-z][\w-]*)[^>]*>?/i.exec(content) ?? [];
+  if (!BLOCKS.has(parent.type)) return name && !slash ? `<${name}>` : undefined;
+  if (name === undefined) return content === '' ? undefined : 'the text after a comment';
+  if (!slash) return `<${name}> and the text in it`;
+  return content === tag ? undefined : `</${name}> and the text after it`;
 }

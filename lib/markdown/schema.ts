@@ -1,4 +1,5 @@
 import { defaultSchema, type Schema } from 'hast-util-sanitize';
+import { LINK_PROTOCOLS } from './links.ts';
 
 /**
  * GitHub's schema, widened only for what our own handlers produce. Raw HTML never gets here:
@@ -17,7 +18,8 @@ export const schema: Schema = {
   },
   protocols: {
     ...defaultSchema.protocols,
-    href: ['http', 'https', 'mailto', 'tel', 'whatsapp'],
-    src: [],
+    href: LINK_PROTOCOLS,
+    // No scheme at all, only paths; an empty list would allow any.
+    src: ['none'],
   },
 };

@@ -23,6 +23,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PostPage({ params }: Props) {
   const slug = decodeParam((await params).slug);
   const found = await getPost(slug);
-  if (!found) return redirectOrNotFound(`/posts/${slug}`);
+  if (!found) return redirectOrNotFound(postPath(slug));
   return <Article {...found} />;
 }

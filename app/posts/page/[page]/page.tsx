@@ -3,7 +3,7 @@ import { redirectOrNotFound } from '@/app/redirect-or-not-found.ts';
 import { getPostsPage } from '@/lib/cached-posts.ts';
 import { NO_PARAM } from '@/lib/no-param.ts';
 import { text } from '@/lib/text.ts';
-import { parsePageNumber, postsPath } from '@/lib/urls.ts';
+import { numberedPath, parsePageNumber, postsPath } from '@/lib/urls.ts';
 import { PostsListing } from '../../posts-listing.tsx';
 
 type Props = PageProps<'/posts/page/[page]'>;
@@ -26,6 +26,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PostsPageByNumber({ params }: Props) {
   const segment = (await params).page;
   const page = parsePageNumber(segment);
-  if (page === undefined) return redirectOrNotFound(`/posts/page/${segment}`);
+  if (page === undefined) return redirectOrNotFound(numberedPath(postsPath(), segment));
   return <PostsListing page={page} />;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirectOrNotFound } from '@/app/redirect-or-not-found.ts';
 import { NO_PARAM } from '@/lib/no-param.ts';
-import { decodeParam, parsePageNumber } from '@/lib/urls.ts';
+import { decodeParam, numberedPath, parsePageNumber, tagPath } from '@/lib/urls.ts';
 import { TagListing } from '../../tag-listing.tsx';
 import { tagMetadata } from '../../tag-metadata.ts';
 
@@ -19,7 +19,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TagPageByNumber({ params }: Props) {
   const { tag, page: segment } = await params;
+  const tagKey = decodeParam(tag);
   const page = parsePageNumber(segment);
-  if (page === undefined) return redirectOrNotFound(`/tags/${tag}/page/${segment}`);
-  return <TagListing tagKey={decodeParam(tag)} page={page} />;
+  if (page === undefined) return redirectOrNotFound(numberedPath(tagPath(tagKey), segment));
+  return <TagListing tagKey={tagKey} page={page} />;
 }

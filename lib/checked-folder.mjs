@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+const NAME = /^[0-9a-f]{64}$/;
+const LEFTOVER = /^[0-9a-f]{64}\./;
+
+/** Where the checksum line ends. */
+const CHECKSUM_LENGTH = 65;
+
+/**
+ * A folder of blobs under keys. A blob is written beside and renamed, and read back only if it is
+ * whole: a crash or a full disk costs one, never shows half of one. The oldest go when there are
+ * more than `maxBytes`.
+ */
+export class CheckedFolder {
+  #folder;
+  #maxBytes;
+  /** @type {Promise<number>} */
+  #bytes;
+
+  /**
+   * @param {string} folder
+   * @param {number} maxBytes
+   */
+  constructor(folder, maxBytes) {
+    this.#folder = folder;
+    this.#maxBytes = maxBytes;
+    this.#bytes = this.#files().then(sum);
+  }
+
+  /**
+   * The blob under a key; undefined when there is none or it is torn.
+   * @param {string} key
+   * @returns {Promise<Buffer | undefined>}
+   */
+  async read(key) {
+    const file = this.#fileOf(key);
+    const bytes = await readFile(file).catch(() => undefined);
+    if (!bytes) return undefined;
+    const blob = bytes.subarray(CHECKSUM_LENGTH);
+    if (bytes.toString('latin1', 0, CHECKSUM_LENGTH) === checksumLine(key, blob)) return blob;
+    await rm(file, { force: true });
+    return undefined;
+  }
+
+  /**
+   * @param {string} key
+   * @param {Buffer} blob
+   */
+  async write(key, blob) {
+    const file = this.#fileOf(key);
+    const temporary = `${file}.${process.pid}.${process.hrtime.bigint()}`;
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(temporary, [checksumLine(key, blob), blob]);
+    await rename(temporary, file);
+    this.#bytes = this.#bytes.then((bytes) => bytes + blob.length);
+    if ((await this.#bytes) > this.#maxBytes) await this.#sweep();
+  }
+
+  /** Removes the oldest blobs down to four fifths, so that not every write has to. */
+  async #sweep() {
+    const files = (await this.#files()).sort((a, b) => a.mtimeMs - b.mtimeMs);
+    let bytes = sum(files);
+    for (const { file, size } of files) {
+      if (bytes <= this.#maxBytes * 0.8) break;
+      await rm(file, { force: true });
+      bytes -= size;
+    }
+    this.#bytes = Promise.resolve(bytes);
+  }
+
+  /** @returns {Promise<{ file: string, size: number, mtimeMs: number }[]>} */
+  async #files() {
+    const options = /** @type {const} */ ({ recursive: true, withFileTypes: true });
+    const entries = await readdir(this.#folder, options).catch(() => []);
+    const files = entries.filter(({ name }) => NAME.test(name));
+    for (const { parentPath, name } of entries) {
+      // Left half written by a process that was killed.
+      if (LEFTOVER.test(name) && !name.includes(`.${process.pid}.`)) {
+        await rm(path.join(parentPath, name), { force: true });
+      }
+    }
+    return Promise.all(
+      files.map(async ({ parentPath, name }) => {
+        const file = path.join(parentPath, name);
+        const { size, mtimeMs } = await stat(file).catch(() => ({ size: 0, mtimeMs: 0 }));
+        return { file, size, mtimeMs };
+      }),
+    );
+  }
+
+  /** @param {string} key */
+  #fileOf(key) {
+    const name = createHash('sha256').update(key).digest('hex');
+    return path.join(this.#folder, name.slice(0, 2), name);
+  }
+}
+
+/**
+ * Covers the key as well: a blob under another's name is as bad as a torn one.
+ * @param {string} key
+ * @param {Buffer} blob
+ */
+function checksumLine(key, blob) {
+  return `${createHash('sha256').update(`${key}\n`).update(blob).digest('hex')}\n`;
+}
+
+/** @param {{ size: number }[]} files */
+function sum(files) {
+  return files.reduce((bytes, { size }) => bytes + size, 0);
+}

@@ -1,0 +1,34 @@
+import type { Problem } from './problems.ts';
+
+const FENCE = /^---[ \t]*$/;
+
+/**
+ * What is wrong with the lines that fence the front matter, before anything parses it: gray-matter
+ * would choose another parser, or find no front matter at all, and say nothing.
+ */
+export function fenceProblem(
+  lines: readonly string[],
+): Omit<Problem, 'file' | 'severity' | 'subject'> | undefined {
+  const first = lines[0] ?? '';
+  if (/^---\s*\S/.test(first)) {
+    const message = `"${first}" asks for another language than YAML; write --- alone on the first line`;
+    return { line: 1, column: 4, message };
+  }
+  if (!FENCE.test(first)) {
+    const message = `the file begins with "${first.slice(0, 40)}"; its first line must be ---`;
+    return { line: 1, column: 1, message };
+  }
+  const next = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
+  if (next === -1) {
+    const message = 'the --- of line 1 is never closed; add a line --- after the last field';
+    return { line: 1, column: 1, message };
+  }
+  if (FENCE.test(lines[next] ?? '')) return undefined;
+  const message = `"${lines[next]}" begins with ---; indent it if it is text, or write --- alone to end the front matter`;
+  return { line: next + 1, column: 1, message };
+}
+
+/** Index of the line that ends the front matter, once `fenceProblem` has found nothing. */
+export function closingFence(lines: readonly string[]): number {
+  return lines.findIndex((line, index) => index > 0 && FENCE.test(line));
+}

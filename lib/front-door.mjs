@@ -1,0 +1,73 @@
+import { CACHE_CONTROL } from './delivery.mjs';
+import { variantOf } from './page-variants.mjs';
+
+/**
+ * @typedef {import('node:http').IncomingMessage} Request
+ * @typedef {import('node:http').ServerResponse} Response
+ * @typedef {import('./page-store.mjs').PageStore} PageStore
+ */
+
+/** Next's draft mode; who has it gets pages of his own. */
+const DRAFT_COOKIE = '__prerender_bypass';
+
+/**
+ * Answers a request for a page that the store holds fresh. Returns false, and leaves the request
+ * to Next, for everything else: a query, a draft, another method, a page that is not there.
+ * @param {PageStore} store
+ * @param {Request} request
+ * @param {Response} response
+ * @returns {boolean}
+ */
+export function answerFromStore(store, request, response) {
+  const { method, url = '', headers } = request;
+  if ((method !== 'GET' && method !== 'HEAD') || headers.cookie?.includes(DRAFT_COOKIE)) {
+    return false;
+  }
+  const page = store.peek(url); // A query is part of `url`, and of no path in the store.
+  if (!page || headers.rsc !== undefined) return false;
+  if (page.status === 200) sendPage(page, request, response);
+  else sendRedirect(page, response);
+  return true;
+}
+
+/**
+ * @param {import('./page-store.mjs').StoredPage} page
+ * @param {Request} request
+ * @param {Response} response
+ */
+function sendPage(page, { method, headers }, response) {
+  const { body, etag, encoding } = variantOf(page, headers['accept-encoding']);
+  const shared = ['Cache-Control', CACHE_CONTROL, 'Vary', 'Accept-Encoding', 'ETag', etag];
+  if (matches(headers['if-none-match'], etag)) {
+    response.writeHead(304, shared).end();
+    return;
+  }
+  const coding = encoding ? ['Content-Encoding', encoding] : [];
+  const content = ['Content-Type', 'text/html; charset=utf-8', 'Content-Length', body.length];
+  response.writeHead(200, [...shared, ...content, ...coding]);
+  response.end(method === 'HEAD' ? undefined : body);
+}
+
+/**
+ * @param {import('./page-store.mjs').StoredPage} page
+ * @param {Response} response
+ */
+function sendRedirect({ status, headers }, response) {
+  const location = String(headers.location);
+  response
+    .writeHead(status, ['Location', location, 'Cache-Control', CACHE_CONTROL, 'Content-Length', 0])
+    .end();
+}
+
+/**
+ * RFC 9110, 13.1.2: the comparison is weak, so `W/` does not count.
+ * @param {string | undefined} ifNoneMatch
+ * @param {string} etag
+ */
+function matches(ifNoneMatch, etag) {
+  if (ifNoneMatch === undefined) return false;
+  return ifNoneMatch.split(',').some((tag) => {
+    const wanted = tag.trim().replace(/^W\//, '');
+    return wanted === etag || wanted === '*';
+  });
+}

@@ -1,0 +1,66 @@
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { answerFromStore } from './front-door.mjs';
+import { refuse } from './request-guard.mjs';
+import { sharedPages } from './shared-pages.mjs';
+
+// `npm start`: the front door, then Next. PORT and HOST say where it listens.
+
+const port = Number(process.env.PORT ?? 3000);
+const hostname = process.env.HOST ?? '0.0.0.0';
+const root = path.resolve(import.meta.dirname, '..');
+
+/** Milliseconds to finish what is under way when the server is told to stop. */
+const DRAIN_TIME = 10_000;
+
+// React and Next decide by it when they are loaded.
+Object.assign(process.env, { NODE_ENV: 'production' });
+const { default: next } = await import('next');
+
+const app = next({ dev: false, dir: root, hostname, port });
+await app.prepare();
+const handle = app.getRequestHandler();
+const { store } = sharedPages(path.join(root, '.next'));
+
+const server = createServer({ connectionsCheckingInterval: 5_000 }, (request, response) => {
+  if (refuse(request, response) || answerFromStore(store, request, response)) return;
+  appendOnce(response);
+  handle(request, response);
+});
+
+// Who sends or reads too slowly gives up the place: headers in 10 s, a request in 30, and no
+// connection that stands still for 60.
+server.headersTimeout = 10_000;
+server.requestTimeout = 30_000;
+server.timeout = 60_000;
+
+// Nothing here speaks another protocol, and Next leaves such a connection open for ever.
+server.on('upgrade', (_, socket) => socket.destroy());
+
+server.on('error', (error) => {
+  process.stderr.write(`Cannot listen on ${hostname}:${port}: ${error.message}\n`);
+  process.exit(1);
+});
+server.listen(port, hostname, () => {
+  process.stdout.write(`Ready on http://localhost:${port}\n`);
+});
+
+for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, drain);
+
+/** Takes no new connection, lets each request end, and is gone in time whatever readers do. */
+function drain() {
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), DRAIN_TIME).unref();
+}
+
+/**
+ * On a page's first rendering Next appends headers that it has already set, so that a redirect
+ * would carry `Location` twice. Its own wrapper of the response skips what is there; so do we.
+ * @param {import('node:http').ServerResponse} response
+ */
+function appendOnce(response) {
+  const append = response.appendHeader.bind(response);
+  response.appendHeader = (name, value) =>
+    [response.getHeader(name)].flat().includes(String(value)) ? response : append(name, value);
+}

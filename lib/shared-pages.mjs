@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { LRUCache } from 'lru-cache';
+import { PageStore } from './page-store.mjs';
+
+/**
+ * What every instance of the cache and the front door share. They are different module instances
+ * of one process, so it lives on `globalThis`.
+ * @typedef {object} Shared
+ * @property {PageStore} store
+ * @property {LRUCache<string, number>} begun when the rendering of a page began, by key
+ * @property {Promise<string>} [notFound] the site's own 404 page
+ */
+
+const SHARED = Symbol.for('dekap-pagi.page-cache');
+
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * The pages of the build in a folder (`.next`), found by the first who asks.
+ * @param {string} distDir
+ * @returns {Shared}
+ */
+export function sharedPages(distDir) {
+  const holder = /** @type {typeof globalThis & { [SHARED]?: Shared }} */ (globalThis);
+  holder[SHARED] ??= {
+    store: new PageStore(path.join(distDir, 'pages'), {
+      memory: Number(process.env.PAGE_CACHE_MB ?? 64) * MEGABYTE,
+      disk: Number(process.env.PAGE_STORE_MB ?? 2048) * MEGABYTE,
+    }),
+    begun: new LRUCache({ max: 10_000 }),
+  };
+  return holder[SHARED];
+}

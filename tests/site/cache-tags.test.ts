@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { root } from './site.ts';
+
+const folder = path.join(root, '.next/server/app');
+const OURS = /^(?:posts|pages|aliases|post:|tag:)/;
+
+/** Prerendered pages without content: errors and the shells of dynamic routes. */
+const WITHOUT_CONTENT = /^_|\[/;
+
+const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.meta') && !WITHOUT_CONTENT.test(name))
+  .map((name) => name.replace(/\.meta$/, ''));
+
+test('the build left pages of every kind of route', () => {
+  for (const name of ['index', 'posts', 'tags', 'tentang', 'tags/menyusui']) {
+    assert.ok(pages.includes(name), name);
+  }
+});
+
+for (const name of pages) {
+  test(`the page ${name} carries one of our cache tags, so publishing can expire it`, () => {
+    const meta = JSON.parse(readFileSync(path.join(folder, `${name}.meta`), 'utf8'));
+    const tags = String(meta.headers['x-next-cache-tags']).split(',');
+    assert.ok(
+      tags.some((tag) => OURS.test(tag)),
+      tags.join(' '),
+    );
+  });
+}

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ask, KINDS } from './pages.ts';
+
+for (const [kind, path] of Object.entries(KINDS)) {
+  test(`a page of the kind ${kind} carries nothing of the runtime`, async () => {
+    const { text } = await ask(path);
+    assert.doesNotMatch(text, /<script[^>]*\ssrc=/);
+    assert.doesNotMatch(text, /self\.__next_f|TURBOPACK|as="script"/);
+    assert.doesNotMatch(text, /<!--/);
+    assert.match(text, /<h1/);
+  });
+}
+
+test('a page that the build did not render is as light on its first response', async () => {
+  const first = await ask('/posts/page/77?light');
+  assert.equal(first.status, 404);
+  assert.doesNotMatch(first.text, /<script/);
+});
+
+test('pages and their absence are cached by others for a minute, not a month', async () => {
+  for (const path of Object.values(KINDS)) {
+    const { headers } = await ask(path);
+    assert.equal(
+      headers.get('cache-control'),
+      'public, max-age=0, s-maxage=60, stale-while-revalidate=600',
+    );
+  }
+});

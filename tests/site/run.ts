@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { ensureChromium } from './chromium.ts';
+import { buildSite, root, startSite } from './site.ts';
+
+// Builds the real site once, starts it, and runs the site tests against it, one file at a time:
+// a build and a browser side by side slow each other.
+
+process.env.CHROMIUM_PATH = ensureChromium();
+buildSite(root);
+const site = await startSite(root);
+const wanted = process.argv.slice(2);
+const files = readdirSync(import.meta.dirname)
+  .filter((name) => name.endsWith('.test.ts'))
+  .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)))
+  .map((name) => path.join(import.meta.dirname, name));
+try {
+  const { status } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=1', ...files],
+    { cwd: root, stdio: 'inherit', env: { ...process.env, SITE_ORIGIN: site.origin } },
+  );
+  process.exitCode = status ?? 1;
+} finally {
+  await site.stop();
+}

@@ -1,0 +1,47 @@
+import { describeInvalid } from './invalid-fixtures.ts';
+
+describeInvalid('yaml', {
+  anchor: [
+    'x.md:4:7 front matter: "&topik" is read as a reference; put the value in quotes',
+    'x.md:6:10 front matter: "*topik" is read as a reference; put the value in quotes',
+  ],
+  'colon-in-value': [
+    'x.md:2:8 front matter: a colon and a space inside the value; put the whole value in quotes: "like: this"',
+    'x.md:2:8 title: a map is not text; write a title',
+  ],
+  'custom-tag': ['x.md:2:8 front matter: not valid YAML (unresolved tag: !penting)'],
+  emphasis: ['x.md:2:8 front matter: "*Penting*" is read as a reference; put the value in quotes'],
+  'javascript-tag': [
+    'x.md:4:14 front matter: not valid YAML (unresolved tag: tag:yaml.org,2002:js/function)',
+  ],
+  'key-twice': ['x.md:4:1 front matter: this key stands twice; keep one of them'],
+  list: ['x.md:2:1 front matter: no fields found; write one "name: value" on each line'],
+  'many-references': [
+    'x.md:4:4 front matter: "&a" is read as a reference; put the value in quotes',
+    'x.md:5:4 front matter: "&b" is read as a reference; put the value in quotes',
+    'x.md:5:8 front matter: "*a" is read as a reference; put the value in quotes',
+    'x.md:5:12 front matter: "*a" is read as a reference; put the value in quotes',
+    'x.md:6:5 front matter: "*b" is read as a reference; put the value in quotes',
+    'x.md:6:9 front matter: "*b" is read as a reference; put the value in quotes',
+  ],
+  'quote-not-closed': ['x.md:4:24 front matter: a closing quote or bracket is missing; add it'],
+  'reserved-sign': [
+    'x.md:2:8 front matter: the value begins with a sign that YAML reserves; put it in quotes',
+  ],
+  'second-document': [
+    'x.md:4:1 front matter: a second document begins here; remove the line "..." or "---" before it',
+  ],
+  'tab-after-spaces': [
+    'x.md:6:1 front matter: not valid YAML (all mapping items must start at the same column)',
+    'x.md:6:4 warning, front matter: "url" is not a field of a post; it is kept and ignored',
+  ],
+  tab: ['x.md:5:1 front matter: a tab indents this line; indent with two spaces instead'],
+  'text-after-quote': [
+    'x.md:2:14 front matter: text after the value ends; put the whole value in single quotes, or write “ ” inside it',
+  ],
+  text: ['x.md:2:1 front matter: no fields found; write one "name: value" on each line'],
+  'two-errors': [
+    'x.md:2:8 front matter: the value begins with a sign that YAML reserves; put it in quotes',
+    'x.md:4:1 front matter: this key stands twice; keep one of them',
+  ],
+});

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { before, describe, test } from 'node:test';
+import sharp from 'sharp';
+import { readPicture } from '../../lib/images.ts';
+import { temporaryFolder } from './temporary-site.ts';
+
+const folder = temporaryFolder();
+const inImg = (name: string) => path.join(folder, 'img', name);
+const canvas = () => sharp({ create: { width: 8, height: 6, channels: 3, background: '#c96' } });
+
+before(async () => {
+  mkdirSync(inImg('2024'), { recursive: true });
+  mkdirSync(inImg('folder.webp'));
+  await canvas().webp().toFile(inImg('cup.webp'));
+  await canvas().webp().toFile(inImg('ibu & anak.webp'));
+  await canvas().webp().toFile(inImg('2024/cup.webp'));
+  await canvas().webp().toFile(path.join(folder, 'outside.webp'));
+  await canvas().jpeg().toFile(inImg('cup.jpg'));
+  await canvas().png().toFile(inImg('cup.png'));
+  await canvas().gif().toFile(inImg('cup.gif'));
+  await canvas().avif().toFile(inImg('cup.avif'));
+  await canvas().tiff().toFile(inImg('cup.tiff'));
+  for (const orientation of [1, 3, 6, 8]) {
+    await canvas()
+      .jpeg()
+      .withMetadata({ orientation })
+      .toFile(inImg(`turned-${orientation}.jpg`));
+  }
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="6"></svg>';
+  writeFileSync(inImg('drawing.svg'), svg);
+  writeFileSync(inImg('drawing.webp'), svg);
+  writeFileSync(inImg('text.webp'), 'not a picture');
+  writeFileSync(inImg('empty.webp'), '');
+  symlinkSync(inImg('cup.webp'), inImg('link.webp'));
+  symlinkSync(folder, inImg('linked'));
+});
+
+describe('readPicture() reads', () => {
+  const cases: [string, number, number][] = [
+    ['/img/cup.webp', 8, 6],
+    ['/img/2024/cup.webp', 8, 6],
+    ['/img/ibu & anak.webp', 8, 6],
+    ['/img/ibu%20%26%20anak.webp', 8, 6],
+    ['/img/cup.jpg', 8, 6],
+    ['/img/cup.png', 8, 6],
+    ['/img/cup.gif', 8, 6],
+    ['/img/cup.avif', 8, 6],
+    ['/img/turned-1.jpg', 8, 6],
+    ['/img/turned-3.jpg', 8, 6],
+    ['/img/turned-6.jpg', 6, 8],
+    ['/img/turned-8.jpg', 6, 8],
+  ];
+  for (const [src, width, height] of cases) {
+    test(src, async () => {
+      const { size, mtimeMs } = statSync(path.join(folder, decodeURIComponent(src)));
+      const picture = await readPicture(src, folder);
+      assert.deepEqual(picture, { src, width, height, size, mtimeMs });
+    });
+  }
+});
+
+describe('readPicture() refuses', () => {
+  const missing = (src: string) =>
+    `there is no public${src}; put the picture there or correct the path`;
+  const elsewhere = (src: string) => `"${src}" is not under /img/; put it in public/img/`;
+  const unreadable = (src: string) =>
+    `"${src}" is not a picture that can be read; export it again as .webp`;
+  const link = (src: string) =>
+    `"${src}" is a link to another place; put the picture itself in public/img/`;
+  const cases: [string, (src: string) => string][] = [
+    ['/img/missing.webp', missing],
+    ['/img/missing/cup.webp', missing],
+    ['/img/cup.webp/cup.webp', missing],
+    ['/img/cup.webp?v=2', missing],
+    ['/img/%E0%A4%A.webp', missing],
+    ['/img/../outside.webp', elsewhere],
+    ['/img/%2e%2e/outside.webp', elsewhere],
+    ['/img/2024/../../outside.webp', elsewhere],
+    ['/outside.webp', elsewhere],
+    ['/img', elsewhere],
+    ['/img/', unreadable],
+    ['/imgs/cup.webp', elsewhere],
+    ['', elsewhere],
+    ['https://example.com/img/cup.webp', elsewhere],
+    ['data:image/webp;base64,AAAA', elsewhere],
+    ['img/cup.webp', elsewhere],
+    ['//img/cup.webp', elsewhere],
+    ['/posts/../img/cup.webp', elsewhere],
+    ['/img/text.webp', unreadable],
+    ['/img/empty.webp', unreadable],
+    ['/img/folder.webp', unreadable],
+    ['/img/link.webp', link],
+    ['/img/linked/outside.webp', link],
+    ['/img/linked/img/cup.webp', link],
+    ['/img/drawing.svg', (src) => `"${src}" is svg; use a .webp`],
+    ['/img/drawing.webp', (src) => `"${src}" is svg; use a .webp`],
+    ['/img/cup.tiff', (src) => `"${src}" is tiff; use a .webp`],
+  ];
+  for (const [src, message] of cases) {
+    test(JSON.stringify(src), async () => {
+      assert.equal(await readPicture(src, folder), message(src));
+    });
+  }
+  test('a name with a NUL', async () => {
+    const src = '/img/cup.webp%00.png';
+    assert.equal(await readPicture(src, folder), missing(src));
+  });
+});
+
+test('readPicture() takes what is known of a file whose size and time are the same', async () => {
+  const src = '/img/cup.webp';
+  const { size, mtimeMs } = statSync(inImg('cup.webp'));
+  const known = { src, width: 1, height: 1, size, mtimeMs };
+  assert.equal(await readPicture(src, folder, known), known);
+});
+
+test('readPicture() opens a file whose size, time or path is another', async () => {
+  const src = '/img/cup.webp';
+  const { size, mtimeMs } = statSync(inImg('cup.webp'));
+  const known = { src, width: 1, height: 1, size, mtimeMs };
+  const fresh = { src, width: 8, height: 6, size, mtimeMs };
+  const outdated = [
+    { ...known, size: size + 1 },
+    { ...known, mtimeMs: mtimeMs - 1 },
+    { ...known, src: '/img/2024/cup.webp' },
+  ];
+  for (const picture of outdated) {
+    assert.deepEqual(await readPicture(src, folder, picture), fresh);
+  }
+});
+
+test('readPicture() sees that a file was touched', async () => {
+  const src = '/img/2024/cup.webp';
+  const { size, mtimeMs } = statSync(inImg('2024/cup.webp'));
+  utimesSync(inImg('2024/cup.webp'), new Date(), new Date(mtimeMs + 5000));
+  const picture = await readPicture(src, folder, { src, width: 1, height: 1, size, mtimeMs });
+  assert.equal(typeof picture === 'object' && picture.width, 8);
+});

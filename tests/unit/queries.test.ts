@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import {
+  findPage,
+  findPost,
+  homePosts,
+  listPosts,
+  listTagPosts,
+  listTags,
+} from '../../lib/queries.ts';
+import { site } from '../../lib/site.ts';
+import { fileOf, postOf, type SiteFiles, snapshotOf } from './temporary-site.ts';
+
+const PER_PAGE = site.postsPerPage;
+
+/** `count` posts, the newest `p00`, the next `p01`, …; with these lines where `has` says so. */
+function posts(count: number, line = 'tags: [ASI]', has = (_: number) => true): SiteFiles {
+  const files: SiteFiles = {};
+  for (let index = 0; index < count; index++) {
+    const date = new Date(Date.UTC(2024, 5, 30 - index)).toISOString();
+    const name = `p${String(index).padStart(2, '0')}`;
+    files[`posts/${name}.md`] = postOf(name, date, ...(has(index) ? [line] : []));
+  }
+  return files;
+}
+
+const slugs = (list: readonly { slug: string }[] | undefined) => list?.map(({ slug }) => slug);
+
+describe('listPosts() and listTagPosts() cut the list into pages', () => {
+  const cases = [
+    [1, [1]],
+    [PER_PAGE, [PER_PAGE]],
+    [PER_PAGE + 1, [PER_PAGE, 1]],
+    [2 * PER_PAGE + 1, [PER_PAGE, PER_PAGE, 1]],
+  ] as const;
+  for (const [total, sizes] of cases) {
+    test(`${total} posts`, async () => {
+      const snapshot = await snapshotOf(posts(total));
+      const pages = sizes.length;
+      for (const [index, size] of sizes.entries()) {
+        const listing = listPosts(snapshot, index + 1);
+        const tagged = listTagPosts(snapshot, 'asi', index + 1);
+        const first = index * PER_PAGE;
+        const expected = snapshot.posts.slice(first, first + size).map(({ slug }) => slug);
+        assert.deepEqual(slugs(listing?.posts), expected);
+        assert.deepEqual({ ...listing, posts: 0 }, { posts: 0, page: index + 1, pages, total });
+        assert.deepEqual(tagged, { ...listing, tag: { key: 'asi', name: 'ASI' } });
+      }
+      for (const page of [0, -1, pages + 1]) {
+        assert.equal(listPosts(snapshot, page), undefined);
+        assert.equal(listTagPosts(snapshot, 'asi', page), undefined);
+      }
+    });
+  }
+});
+
+test('queries answer on a site without posts', async () => {
+  const snapshot = await snapshotOf({});
+  assert.deepEqual(listPosts(snapshot, 1), { posts: [], page: 1, pages: 1, total: 0 });
+  assert.equal(listPosts(snapshot, 2), undefined);
+  assert.equal(listTagPosts(snapshot, 'asi', 1), undefined);
+  assert.deepEqual(homePosts(snapshot), { featured: [], newest: [] });
+  assert.deepEqual(listTags(snapshot), []);
+  assert.equal(findPost(snapshot, 'x'), undefined);
+  assert.equal(findPage(snapshot, 'x'), undefined);
+});
+
+test('listPosts() returns what lists show and no more', async () => {
+  const snapshot = await snapshotOf({ 'posts/x.md': postOf('Judul', '2024-01-01', 'tags: [ASI]') });
+  assert.deepEqual(listPosts(snapshot, 1)?.posts, [
+    {
+      slug: 'x',
+      title: 'Judul',
+      date: '2024-01-01T00:00:00+07:00',
+      description: 'Ringkasan',
+      picture: undefined,
+      tags: [{ key: 'asi', name: 'ASI' }],
+      minutes: 1,
+    },
+  ]);
+});
+
+test('homePosts() shows featured posts first and none of them twice', async () => {
+  const snapshot = await snapshotOf(posts(PER_PAGE + 5, 'featuredpost: true', (i) => i % 4 === 1));
+  const { featured, newest } = homePosts(snapshot);
+  assert.deepEqual(slugs(featured), ['p01', 'p05', 'p09']);
+  assert.equal(newest.length, PER_PAGE);
+  assert.deepEqual(slugs(newest)?.slice(0, 5), ['p00', 'p02', 'p03', 'p04', 'p06']);
+});
+
+test('homePosts() fills up with the newest though the featured posts are old', async () => {
+  const total = PER_PAGE + 3;
+  const snapshot = await snapshotOf(posts(total, 'featuredpost: true', (i) => i === total - 1));
+  const { featured, newest } = homePosts(snapshot);
+  assert.deepEqual(slugs(featured), [`p${total - 1}`]);
+  assert.deepEqual(slugs(newest), slugs(snapshot.posts.slice(0, PER_PAGE)));
+});
+
+test('listTags() counts the posts of each tag, by name', async () => {
+  const snapshot = await snapshotOf({
+    'posts/a.md': postOf('A', '2024-01-01', 'tags: [Pompa ASI, MPASI]'),
+    'posts/b.md': postOf('B', '2024-01-02', 'tags: [pompa asi, Pompa ASI, bayi]'),
+  });
+  assert.deepEqual(listTags(snapshot), [
+    { key: 'bayi', name: 'bayi', count: 1 },
+    { key: 'mpasi', name: 'MPASI', count: 1 },
+    { key: 'pompa-asi', name: 'Pompa ASI', count: 2 },
+  ]);
+});
+
+test('findPost() returns the post between the older and the newer one', async () => {
+  const snapshot = await snapshotOf(posts(3));
+  const [newest, middle, oldest] = ['p00', 'p01', 'p02'].map((slug) => findPost(snapshot, slug));
+  assert.equal(middle?.post, snapshot.posts[1]);
+  assert.deepEqual([middle?.previous?.slug, middle?.next?.slug], ['p02', 'p00']);
+  assert.deepEqual([newest?.previous?.slug, newest?.next], ['p01', undefined]);
+  assert.deepEqual([oldest?.previous, oldest?.next?.slug], [undefined, 'p01']);
+});
+
+test('findPost() and findPage() find only what is theirs', async () => {
+  const snapshot = await snapshotOf({
+    'posts/x.md': postOf('X'),
+    'posts/pages/tentang.md': fileOf('title: Tentang'),
+  });
+  for (const slug of ['tentang', 'X', 'x.md', '../x', '', '__proto__', 'constructor']) {
+    assert.equal(findPost(snapshot, slug), undefined, slug);
+  }
+  assert.equal(findPage(snapshot, 'x'), undefined);
+  assert.equal(findPage(snapshot, 'tentang')?.title, 'Tentang');
+});
