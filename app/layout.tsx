@@ -3,6 +3,7 @@ import { site } from '@/lib/site.ts';
 import { text } from '@/lib/text.ts';
 import { SiteFooter } from './_components/site-footer.tsx';
 import { SiteHeader } from './_components/site-header.tsx';
+import { SpeculationRules } from './_components/speculation-rules.tsx';
 import './globals.css';
 
 export const ensureStatic = 'navigation';
@@ -26,6 +27,7 @@ export default function Layout({ children }: LayoutProps<'/'>) {
         <SiteHeader />
         <main id="mainContent">{children}</main>
         <SiteFooter />
+        <SpeculationRules />
       </body>
     </html>
   );

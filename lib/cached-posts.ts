@@ -2,6 +2,7 @@
 
 import { cacheLife, cacheTag } from 'next/cache';
 import { cacheTags } from './cache-tags.ts';
+import { paintPost, paintPosts } from './painted-posts.ts';
 import { renderBody } from './post-body.ts';
 import { getSnapshot } from './posts.ts';
 import {
@@ -22,13 +23,15 @@ import { normalizePath } from './urls.ts';
 export async function getHomePosts() {
   cacheLife('max');
   cacheTag(cacheTags.posts);
-  return homePosts(await getSnapshot());
+  const { featured, newest } = homePosts(await getSnapshot());
+  return { featured: await paintPosts(featured), newest: await paintPosts(newest) };
 }
 
 export async function getPostsPage(page: number) {
   cacheLife('max');
   cacheTag(cacheTags.posts);
-  return listPosts(await getSnapshot(), page);
+  const listing = listPosts(await getSnapshot(), page);
+  return listing && { ...listing, posts: await paintPosts(listing.posts) };
 }
 
 export async function getTags() {
@@ -40,7 +43,8 @@ export async function getTags() {
 export async function getTagPage(key: string, page: number) {
   cacheLife('max');
   cacheTag(cacheTags.tag(key));
-  return listTagPosts(await getSnapshot(), key, page);
+  const listing = listTagPosts(await getSnapshot(), key, page);
+  return listing && { ...listing, posts: await paintPosts(listing.posts) };
 }
 
 /** A post with its neighbours and its text; undefined when readers may not see it. */
@@ -52,7 +56,8 @@ export async function getPost(slug: string) {
   if (!found) return undefined;
   const neighbours = [found.previous, found.next].filter((post) => post !== undefined);
   cacheTag(...neighbours.map((post) => cacheTags.post(post.slug)));
-  return { ...found, body: await renderBody(snapshot, 'post', found.post) };
+  const body = await renderBody(snapshot, 'post', found.post);
+  return { ...found, post: await paintPost(found.post), body };
 }
 
 /** A page from `posts/pages/` and its text. */

@@ -5,6 +5,9 @@ import sharp from 'sharp';
 /** A picture under `public/img/`, as readers get it before `next/image` makes it smaller. */
 export type Picture = { src: string; width: number; height: number };
 
+/** A picture with the colour that stands in its place until it is there, as `#rrggbb`. */
+export type PaintedPicture = Picture & { color: string };
+
 /** What is kept of a picture between starts; `size` in bytes and `mtimeMs` tell if it changed. */
 export type KnownPicture = Picture & { size: number; mtimeMs: number };
 
@@ -39,6 +42,25 @@ export async function readPicture(
   } catch {
     return `"${src}" is not a picture that can be read; export it again as .webp`;
   }
+}
+
+/** By path; a picture that changes gets another name, and an old colour does no harm. */
+const colors = new Map<string, Promise<string>>();
+
+/** Finds the mean colour of a picture that `readPicture` has read. */
+export async function paint<Known extends Picture>(
+  picture: Known,
+): Promise<Known & { color: string }> {
+  const { src } = picture;
+  const color = colors.get(src) ?? meanColor(path.join(publicFolder, decodePath(src)));
+  colors.set(src, color);
+  return { ...picture, color: await color };
+}
+
+async function meanColor(file: string): Promise<string> {
+  const image = sharp(file).flatten({ background: '#ffffff' }).resize(1, 1).removeAlpha();
+  const pixel = await image.toColourspace('srgb').raw().toBuffer();
+  return `#${pixel.subarray(0, 3).toString('hex')}`;
 }
 
 type RegularFile = { path: string; size: number; mtimeMs: number };

@@ -1,6 +1,6 @@
 import type { ContentKind } from './front-matter.ts';
 import { imageProps } from './image-props.ts';
-import { readPicture } from './images.ts';
+import { paint, readPicture } from './images.ts';
 import { type RenderedMarkdown, renderMarkdown } from './markdown.ts';
 import { readBody } from './posts.ts';
 import { resolveOldPath } from './queries.ts';
@@ -24,7 +24,7 @@ export async function renderBody(
     featuredImage: picture?.src,
     resolvePath: (path) => resolveOldPath(snapshot, path) ?? withoutSlash(path),
     readPicture,
-    toAttributes: (found) => imageProps(found, 'article'),
+    toAttributes: async (found) => imageProps(await paint(found), 'article'),
   });
   return { html, headings, caption };
 }

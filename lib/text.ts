@@ -7,6 +7,7 @@ export type Text = {
   skipToContent: string;
   home: string;
   mainMenu: string;
+  otherTheme: string;
   footerMenu: string;
   featured: string;
   newest: string;

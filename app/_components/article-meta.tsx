@@ -3,7 +3,7 @@ import { text } from '@/lib/text.ts';
 import { PostDate } from './post-date.tsx';
 
 /** Who wrote a post, when it appeared and changed, and how long it takes to read. */
-export function ArticleMeta({ post }: { post: Post }) {
+export function ArticleMeta({ post }: { post: Omit<Post, 'picture'> }) {
   const { author } = post;
   return (
     <p className="meta">

@@ -1,5 +1,7 @@
+import type { Painted } from '@/lib/painted-posts.ts';
 import type { PostBody } from '@/lib/post-body.ts';
 import type { PostInContext } from '@/lib/queries.ts';
+import type { Post } from '@/lib/snapshot.ts';
 import { ArticleMeta } from './article-meta.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { PostPicture } from './post-picture.tsx';
@@ -7,7 +9,7 @@ import { Prose } from './prose.tsx';
 import { Sources } from './sources.tsx';
 import { TagList } from './tag-list.tsx';
 
-type Props = PostInContext & { body: PostBody };
+type Props = Omit<PostInContext, 'post'> & { post: Painted<Post>; body: PostBody };
 
 /** A whole post: heading, picture, text, and where to go from there. */
 export function Article({ post, previous, next, body }: Props) {

@@ -1,11 +1,11 @@
-import type { PostSummary } from '@/lib/queries.ts';
+import type { PaintedSummary } from '@/lib/painted-posts.ts';
 import { text } from '@/lib/text.ts';
 import { postPath } from '@/lib/urls.ts';
 import { PostDate } from './post-date.tsx';
 import { PostPicture } from './post-picture.tsx';
 
 type Props = {
-  post: PostSummary;
+  post: PaintedSummary;
   headingLevel: 'h2' | 'h3';
   lead?: boolean;
   eager?: boolean;

@@ -1,9 +1,9 @@
-import type { PostSummary } from '@/lib/queries.ts';
+import type { PaintedSummary } from '@/lib/painted-posts.ts';
 import { text } from '@/lib/text.ts';
 import { PostCard } from './post-card.tsx';
 
 type Props = {
-  posts: PostSummary[];
+  posts: PaintedSummary[];
   headingLevel?: 'h2' | 'h3';
   /** Shows the first post large, as the story of the page. */
   leading?: boolean;

@@ -1,8 +1,8 @@
 import { imageProps, type PictureRole } from '@/lib/image-props.ts';
-import type { Post } from '@/lib/snapshot.ts';
+import type { PaintedPicture } from '@/lib/images.ts';
 
 type Props = {
-  picture: NonNullable<Post['picture']>;
+  picture: PaintedPicture & { alt: string };
   role: PictureRole;
   /** The one picture of a page that is on screen at once. */
   eager?: boolean;
@@ -11,11 +11,13 @@ type Props = {
 };
 
 export function PostPicture({ picture, role, eager = false, decorative = false }: Props) {
+  const { color, ...attributes } = imageProps(picture, role);
   return (
     // React preloads an eager picture, candidates and all, unless it stands in a <picture>.
     <picture>
       <img
-        {...imageProps(picture, role)}
+        {...attributes}
+        style={{ background: color }}
         alt={decorative ? '' : picture.alt}
         loading={eager ? 'eager' : 'lazy'}
         fetchPriority={eager ? 'high' : undefined}

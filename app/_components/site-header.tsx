@@ -1,5 +1,6 @@
 import { site } from '@/lib/site.ts';
 import { text } from '@/lib/text.ts';
+import { ThemeSwitch } from './theme-switch.tsx';
 
 export function SiteHeader() {
   return (
@@ -16,6 +17,7 @@ export function SiteHeader() {
           ))}
         </ul>
       </nav>
+      <ThemeSwitch />
     </header>
   );
 }

@@ -3,7 +3,7 @@ import { text } from '@/lib/text.ts';
 import { PostDate } from './post-date.tsx';
 
 /** What a post rests on: its sources, and who reviewed it when. */
-export function Sources({ post }: { post: Post }) {
+export function Sources({ post }: { post: Pick<Post, 'sources' | 'reviewedBy' | 'reviewed'> }) {
   const { sources, reviewedBy, reviewed } = post;
   if (sources.length === 0 && !reviewedBy) return null;
   return (

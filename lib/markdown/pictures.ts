@@ -10,6 +10,8 @@ export type ImageAttributes = {
   sizes?: string | undefined;
   width: number;
   height: number;
+  /** Colour that stands there until the picture does. */
+  color?: string | undefined;
 };
 
 export type PictureOptions = {
@@ -17,7 +19,7 @@ export type PictureOptions = {
   featuredImage?: string | undefined;
   /** The picture at a path, or a sentence that says what is wrong. */
   readPicture: (src: string) => Promise<Picture | string>;
-  toAttributes: (picture: Picture) => ImageAttributes;
+  toAttributes: (picture: Picture) => ImageAttributes | Promise<ImageAttributes>;
 };
 
 /**
@@ -96,9 +98,10 @@ async function finishPicture(
     Object.assign(node, { type: 'text', value: node.alt ?? '' });
     return;
   }
-  const { src, ...attributes } = toAttributes(picture);
+  const { src, color, ...attributes } = await toAttributes(picture);
+  const style = color && `background:${color}`;
   node.url = src;
-  node.data = { hProperties: { ...attributes, loading: 'lazy', decoding: 'async' } };
+  node.data = { hProperties: { ...attributes, style, loading: 'lazy', decoding: 'async' } };
   if (parent.type === 'paragraph' && parent.children.length === 1) toFigure(parent, node);
 }
 

@@ -1,6 +1,13 @@
 import { defaultSchema, type Schema } from 'hast-util-sanitize';
 import { LINK_PROTOCOLS } from './links.ts';
 
+/** What `pictures.ts` writes, and nothing else. */
+const PICTURE_VALUES: [string, string | RegExp][] = [
+  ['loading', 'lazy'],
+  ['decoding', 'async'],
+  ['style', /^background:#[0-9a-f]{6}$/],
+];
+
 /**
  * GitHub's schema, widened only for what our own handlers produce. Raw HTML never gets here:
  * remark-html drops it, so no editor can write these elements. Ids are prefixed once, where they
@@ -14,7 +21,7 @@ export const schema: Schema = {
     ...defaultSchema.attributes,
     a: [...(defaultSchema.attributes?.a ?? []), 'rel'],
     div: [['className', 'table-scroll'], ['role', 'region'], 'ariaLabel'],
-    img: ['src', 'srcSet', 'sizes', ['loading', 'lazy'], ['decoding', 'async']],
+    img: ['src', 'srcSet', 'sizes', ...PICTURE_VALUES],
   },
   protocols: {
     ...defaultSchema.protocols,

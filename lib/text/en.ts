@@ -6,6 +6,7 @@ export const en: Text = {
   skipToContent: 'Skip to content',
   home: 'Home',
   mainMenu: 'Main menu',
+  otherTheme: 'Dark or light theme',
   footerMenu: 'Footer menu',
   featured: 'Editors’ choice',
   newest: 'Newest',

@@ -4,6 +4,7 @@ export const id: Text = {
   skipToContent: 'Langsung ke isi',
   home: 'Beranda',
   mainMenu: 'Menu utama',
+  otherTheme: 'Tema gelap atau terang',
   footerMenu: 'Menu bawah',
   featured: 'Pilihan redaksi',
   newest: 'Terbaru',
