@@ -31,6 +31,14 @@ export function absoluteUrl(path: string): string {
 }
 
 /**
+ * Path of decoded segments. Each is encoded again: a segment may hold a slash, and `//x` would be
+ * the address of another host.
+ */
+export function segmentsPath(segments: readonly string[]): string {
+  return `/${segments.map(encodeURIComponent).join('/')}`;
+}
+
+/**
  * One spelling for a path out of a URL or a front matter: decoded, NFC, no slash at the end.
  * Returns undefined for a path that is not valid percent-encoding.
  */

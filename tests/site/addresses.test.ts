@@ -39,6 +39,23 @@ const REDIRECTS: [from: string, to: string][] = [
   ['/posts/?x=1', '/posts?x=1'],
 ];
 
+const HOSTILE: [from: string, to: string][] = [
+  ['/%2Fexample.com/', '/%2Fexample.com'],
+  ['/%2F%2Fexample.com/', '/%2F%2Fexample.com'],
+  ['/%5Cexample.com/', '/%5Cexample.com'],
+  ['/trailing-slash/%2Fexample.com', '/%2Fexample.com'],
+  ['/a%0D%0ASet-Cookie:b=c/', '/a%0D%0ASet-Cookie%3Ab%3Dc'],
+  ['/caf%C3%A9/', '/caf%C3%A9'],
+  ['/a%3Fb/', '/a%3Fb'],
+];
+
+for (const [from, to] of HOSTILE) {
+  test(`${from} leads to no other host and into no other header`, async () => {
+    const { status, location, headers } = await ask(from);
+    assert.deepEqual([status, location, headers.get('set-cookie')], [308, to, null]);
+  });
+}
+
 for (const [from, to] of REDIRECTS) {
   test(`${from} leads to ${to} in one permanent redirect`, async () => {
     const { status, location } = await ask(from);

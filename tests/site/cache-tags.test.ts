@@ -11,8 +11,8 @@ const OURS = /^(?:posts|pages|aliases|post:|tag:)/;
 const WITHOUT_CONTENT = /^_|\[/;
 
 const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.meta') && !WITHOUT_CONTENT.test(name))
-  .map((name) => name.replace(/\.meta$/, ''));
+  .filter((name) => name.endsWith('.html') && !WITHOUT_CONTENT.test(name))
+  .map((name) => name.replace(/\.html$/, ''));
 
 test('the build left pages of every kind of route', () => {
   for (const name of ['index', 'posts', 'tags', 'tentang', 'tags/menyusui']) {
