@@ -26,25 +26,26 @@ const compressWithBrotli = promisify(brotliCompress);
 /** They live as long as the store keeps the page. @type {WeakMap<StoredPage, Variants>} */
 const known = new WeakMap();
 
-/** What browsers send is a handful of texts, each asked for many times. @type {Map<string, string>} */
-const preferred = new Map();
-const MOST_PREFERENCES = 100;
+/** What browsers send is a handful of texts, each many times. @type {Map<string, string[]>} */
+const accepted = new Map();
+const MOST_ACCEPTED = 100;
 
 /**
- * The smallest form of a page that the reader accepts. Brotli takes long, so it is made in the
- * background when it is first wanted, and gzip is sent until it is there.
+ * The smallest form of a page that the reader accepts, whatever the order of the header. Brotli
+ * takes long, so it is made in the background when it is first wanted; until it is there, gzip is
+ * sent to who takes that too, and plain text to others.
  * @param {StoredPage} page
  * @param {string | undefined} acceptEncoding
  * @returns {Variant}
  */
 export function variantOf(page, acceptEncoding) {
   const variants = known.get(page) ?? remember(page);
-  const encoding = preferredEncoding(acceptEncoding ?? '');
-  if (encoding === 'identity') return variants.identity;
-  if (encoding === 'br') {
+  const encodings = acceptedEncodings(acceptEncoding ?? '');
+  if (encodings.includes('br')) {
     if (variants.br) return variants.br;
     startBrotli(page, variants);
   }
+  if (!encodings.includes('gzip')) return variants.identity;
   variants.gzip ??= toVariant(gzipSync(page.body), variants.identity.etag, 'gzip');
   return variants.gzip;
 }
@@ -83,14 +84,12 @@ function toVariant(body, etag, encoding) {
 }
 
 /** @param {string} acceptEncoding */
-function preferredEncoding(acceptEncoding) {
-  const cached = preferred.get(acceptEncoding);
-  if (cached) return cached;
+function acceptedEncodings(acceptEncoding) {
+  const before = accepted.get(acceptEncoding);
+  if (before) return before;
   const negotiator = new Negotiator({ headers: { 'accept-encoding': acceptEncoding } });
-  const accepted = negotiator.encodings(['br', 'gzip']);
-  // Among what the reader takes we choose the smallest, whatever the order of the header.
-  const encoding = ['br', 'gzip'].find((name) => accepted.includes(name)) ?? 'identity';
-  if (preferred.size >= MOST_PREFERENCES) preferred.clear();
-  preferred.set(acceptEncoding, encoding);
-  return encoding;
+  const encodings = negotiator.encodings(['br', 'gzip']);
+  if (accepted.size >= MOST_ACCEPTED) accepted.clear();
+  accepted.set(acceptEncoding, encodings);
+  return encodings;
 }

@@ -51,9 +51,11 @@ function isDecodable(pathname) {
 
 /** @param {string} pathname */
 function plainSpelling(pathname) {
-  return pathname.replace(/%[0-9a-f]{2}/gi, (code) =>
+  const plain = pathname.replace(/%[0-9a-f]{2}/gi, (code) =>
     UNRESERVED.test(code) ? decodeURIComponent(code) : code.toUpperCase(),
   );
+  // Browsers take what follows two slashes, of either kind, for another host.
+  return plain.replace(/^[/\\]+/, '/');
 }
 
 /**
@@ -66,6 +68,6 @@ function isOwnImageUrl(url) {
   const source = query.get('url') ?? '';
   const width = Number(query.get('w'));
   if (!IMAGE_WIDTHS.includes(width)) return false;
-  if (!/^\/img\/[^?#%\\]+$/.test(source) || /\/(?:\.{0,2}\/|\.{1,2}$)/.test(source)) return false;
+  if (!/^\/img\/[^?#%\\]+$/.test(source) || /\/\.{0,2}(?:\/|$)/.test(source)) return false;
   return url === `/_next/image?url=${encodeURIComponent(source)}&w=${width}&q=${IMAGE_QUALITY}`;
 }

@@ -11,20 +11,31 @@ const CODE = ['app', 'lib', 'public', 'next.config.ts', 'tsconfig.json', 'packag
 
 /**
  * A copy of the site with other content, in a folder of its own below the repository, where it
- * finds the same packages. `posts` maps paths below `posts/` to texts.
+ * finds the same packages. `posts` maps paths below `posts/` to texts, `code` paths below the top
+ * to texts that are added or put in place of ours.
  */
-export async function copySite(name: string, posts: Record<string, string>): Promise<string> {
+export async function copySite(
+  name: string,
+  posts: Record<string, string>,
+  code: Record<string, string> = {},
+): Promise<string> {
   const folder = path.join(root, '.test', name);
   await rm(folder, { recursive: true, force: true });
   await mkdir(path.join(folder, 'posts'), { recursive: true });
   for (const part of CODE) {
     await cp(path.join(root, part), path.join(folder, part), { recursive: true });
   }
-  for (const [file, text] of Object.entries(posts)) {
-    await mkdir(path.dirname(path.join(folder, 'posts', file)), { recursive: true });
-    await writeFile(path.join(folder, 'posts', file), text);
-  }
+  await writeFiles(path.join(folder, 'posts'), posts);
+  await writeFiles(folder, code);
   return folder;
+}
+
+async function writeFiles(folder: string, files: Record<string, string>): Promise<void> {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
 }
 
 /** Builds the site in a folder; throws with the build's output when it fails. */
@@ -37,7 +48,12 @@ export function buildSite(folder: string): void {
   }
 }
 
-export type RunningSite = { origin: string; stop: (signal?: NodeJS.Signals) => Promise<void> };
+export type RunningSite = {
+  origin: string;
+  pid: number;
+  /** Sends a signal and waits for the end; the exit code, or null when the signal ended it. */
+  stop: (signal?: NodeJS.Signals) => Promise<number | null>;
+};
 
 /** Starts the built site of a folder on a free port and waits until it answers. */
 export async function startSite(
@@ -52,12 +68,13 @@ export async function startSite(
   });
   const origin = `http://127.0.0.1:${port}`;
   await waitFor(origin, child);
-  return { origin, stop: (signal = 'SIGTERM') => stop(child, signal) };
+  const { pid = 0 } = child;
+  return { origin, pid, stop: (signal = 'SIGTERM') => stop(child, signal) };
 }
 
-function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   child.kill(signal);
   return ended;
 }

@@ -1,0 +1,26 @@
+import { Agent, type IncomingHttpHeaders, type RequestOptions, request } from 'node:http';
+
+export type ExactAnswer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
+
+/** No connection is kept, so that a server under test can close. */
+const agent = new Agent({ keepAlive: false });
+
+/** Asks for a path exactly as it is written, any method, and returns the body as it was sent. */
+export function askExactly(
+  origin: string,
+  path: string,
+  options: Pick<RequestOptions, 'method' | 'headers'> = {},
+): Promise<ExactAnswer> {
+  const { hostname, port } = new URL(origin);
+  return new Promise((resolve, reject) => {
+    const asking = request({ hostname, port, path, agent, ...options }, async (response) => {
+      const { statusCode: status = 0, headers } = response;
+      try {
+        resolve({ status, headers, body: Buffer.concat(await response.toArray()) });
+      } catch (error) {
+        reject(error);
+      }
+    });
+    asking.on('error', reject).end();
+  });
+}

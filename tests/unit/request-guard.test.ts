@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { refuse } from '../../lib/request-guard.mjs';
+import { askExactly } from '../ask-exactly.ts';
+import { smallServer } from './small-server.ts';
+
+const PASSED_ON = 204;
+
+const origin = await smallServer((request, response) => {
+  if (!refuse(request, response)) response.writeHead(PASSED_ON).end();
+});
+
+describe('refuse() passes on', () => {
+  const cases: [method: string, path: string][] = [
+    ['GET', '/'],
+    ['HEAD', '/posts/x'],
+    ['GET', '/posts/x?y=%61'],
+    ['GET', '/posts/caf%C3%A9'],
+    ['GET', '/posts/caf%c3%a9'],
+    ['GET', '/a%2Fb%20c%3Fd'],
+    ['GET', '/100%25'],
+    ['GET', '/%2541'],
+    ['GET', '/posts/x?y=%zz'],
+    ['GET', '//x'],
+    ['POST', '/api/publish'],
+    ['DELETE', '/api/x?y'],
+    ['GET', '/_next/static/chunks/0-a.css'],
+    ['GET', '/_next/image?url=%2Fimg%2Fa.webp&w=384&q=75'],
+    ['HEAD', '/_next/image?url=%2Fimg%2Fsub%2F%C3%A9%20a.webp&w=1344&q=75'],
+  ];
+  for (const [method, path] of cases) {
+    test(`${method} ${path}`, async () => {
+      assert.equal((await askExactly(origin, path, { method })).status, PASSED_ON);
+    });
+  }
+});
+
+describe('refuse() answers 405 and names the methods of reading', () => {
+  const cases: [method: string, path: string][] = [
+    ['POST', '/'],
+    ['PUT', '/posts/x'],
+    ['DELETE', '/posts/x?y'],
+    ['PATCH', '/api'],
+    ['TRACE', '/'],
+    ['OPTIONS', '/apiary/x'],
+    ['POST', '/_next/image?url=%2Fimg%2Fa.webp&w=384&q=75'],
+    ['POST', '/x?/api/'],
+  ];
+  for (const [method, path] of cases) {
+    test(`${method} ${path}`, async () => {
+      const { status, headers, body } = await askExactly(origin, path, { method });
+      assert.deepEqual([status, headers.allow, body.length], [405, 'GET, HEAD', 0]);
+    });
+  }
+});
+
+describe('refuse() answers 400', () => {
+  const paths = ['/%', '/%zz', '/posts/%e0%a4', '/%ff', '/%c0%af', '/a%00b', '*', 'http://x/y'];
+  for (const path of paths) {
+    test(path, async () => {
+      const { status, headers, body } = await askExactly(origin, path);
+      assert.deepEqual([status, headers['content-length'], body.length], [400, '0', 0]);
+    });
+  }
+});
+
+describe('refuse() redirects to the plain spelling', () => {
+  const cases: [path: string, location: string][] = [
+    ['/posts/%78', '/posts/x'],
+    ['/%61%2D%7a%5F%2e%7E%39', '/a-z_.~9'],
+    ['/%63af%c3%a9', '/caf%C3%A9'],
+    ['/%61%2f%25%3f', '/a%2F%25%3F'],
+    ['/%61?b=%61&c', '/a?b=%61&c'],
+    ['/%61?', '/a?'],
+    ['/%61%2541', '/a%2541'],
+  ];
+  for (const [path, location] of cases) {
+    test(`${path} to ${location}`, async () => {
+      const { status, headers } = await askExactly(origin, path);
+      assert.deepEqual([status, headers.location], [308, location]);
+    });
+  }
+});
+
+describe('refuse() never redirects to another host', () => {
+  const paths = ['//%65xample.com', '///%65xample.com/x', '/\\%65xample.com', '/\\/%65xample.com'];
+  for (const path of [...paths, '/%2e//%65xample.com', '/%2e%2e//%65xample.com', '/./\\%65x.com']) {
+    test(path, async () => {
+      const { headers } = await askExactly(origin, path);
+      assert.equal(new URL(headers.location ?? '/', origin).origin, origin);
+    });
+  }
+});
+
+describe('refuse() answers 404 to a picture under another address than its own', () => {
+  const queries = [
+    '',
+    '?',
+    '?url=%2Fimg%2Fa.webp&w=384',
+    '?url=%2Fimg%2Fa.webp&q=75',
+    '?w=384&q=75',
+    '?url=/img/a.webp&w=384&q=75',
+    '?url=%2Fimg%2F%62.webp&w=384&q=75',
+    '?url=%2fimg%2fa.webp&w=384&q=75',
+    '?url=%2Fimg%2Fa.webp&w=384&q=75&',
+    '?url=%2Fimg%2Fa.webp&w=384&q=75&x=1',
+    '?url=%2Fimg%2Fa.webp&w=384&q=75?',
+    '?w=384&url=%2Fimg%2Fa.webp&q=75',
+    '?url=%2Fimg%2Fa.webp&url=%2Fimg%2Fa.webp&w=384&q=75',
+    '?url=%2Fimg%2Fa.webp&w=0384&q=75',
+    '?url=%2Fimg%2Fa.webp&w=385&q=75',
+    '?url=%2Fimg%2Fa.webp&w=384&q=100',
+    '?url=%2Fimg%2Fa.webp%231&w=384&q=75',
+    '?url=%2Fimg%2Fa.webp%3Fx&w=384&q=75',
+    '?url=%2Fimg%2F%2562.webp&w=384&q=75',
+    '?url=%2Fimg%2F..%2Fimg%2Fa.webp&w=384&q=75',
+    '?url=%2Fimg%2F.%2Fa.webp&w=384&q=75',
+    '?url=%2Fimg%2F%2Fa.webp&w=384&q=75',
+    '?url=%2Fimg%2Fa.webp%2F&w=384&q=75',
+    '?url=%2Fimg%2F..&w=384&q=75',
+    '?url=%2Fimg%5Ca.webp&w=384&q=75',
+    '?url=%2Fimg%2F..%5Ca.webp&w=384&q=75',
+    '?url=%2Fother%2Fa.webp&w=384&q=75',
+    '?url=https%3A%2F%2Fexample.com%2Fimg%2Fa.webp&w=384&q=75',
+    '?url=%2F%2Fexample.com%2Fimg%2Fa.webp&w=384&q=75',
+  ];
+  for (const query of queries) {
+    test(query, async () => {
+      assert.equal((await askExactly(origin, `/_next/image${query}`)).status, 404);
+    });
+  }
+});
