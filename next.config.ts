@@ -13,8 +13,13 @@ const config: NextConfig = {
   cacheHandler: `${import.meta.dirname}/lib/page-cache.mjs`,
   // Pages live in our own store; Next's copy in memory would be a second one.
   cacheMaxMemorySize: 0,
-  experimental: { inlineCss: true },
-  turbopack: { root },
+  experimental: {
+    inlineCss: true,
+    // No page is reached by the client router, so none is checked for how it would do there.
+    instantInsights: { validationLevel: 'manual-warning' },
+  },
+  // Markdown is a module for `next dev` alone, which so learns of an edit; see `cached-posts.ts`.
+  turbopack: { root, rules: { '*.md': { type: 'text' } } },
   poweredByHeader: false,
   images: {
     localPatterns: [{ pathname: '/img/**', search: '' }],

@@ -17,6 +17,9 @@ import {
 } from './queries.ts';
 import { normalizePath } from './urls.ts';
 
+// An edit in development makes what is cached here stale. A build leaves this out.
+if (process.env.NODE_ENV === 'development') import.meta.glob('/posts/**/*.md', { eager: true });
+
 // What routes call: the queries of `queries.ts`, each tagged with what it depends on. A tag is set
 // before the look-up, so that an absence is expired too. Nothing changes by itself with time.
 
