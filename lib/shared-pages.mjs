@@ -1,13 +1,13 @@
 import path from 'node:path';
-import { LRUCache } from 'lru-cache';
 import { PageStore } from './page-store.mjs';
+import { Renderings } from './renderings.mjs';
 
 /**
  * What every instance of the cache and the front door share. They are different module instances
  * of one process, so it lives on `globalThis`.
  * @typedef {object} Shared
  * @property {PageStore} store
- * @property {LRUCache<string, number>} begun when the rendering of a page began, by key
+ * @property {Renderings} renderings
  * @property {Promise<string>} [notFound] the site's own 404 page
  */
 
@@ -27,7 +27,7 @@ export function sharedPages(distDir) {
       memory: Number(process.env.PAGE_CACHE_MB ?? 64) * MEGABYTE,
       disk: Number(process.env.PAGE_STORE_MB ?? 2048) * MEGABYTE,
     }),
-    begun: new LRUCache({ max: 10_000 }),
+    renderings: new Renderings(),
   };
   return holder[SHARED];
 }
