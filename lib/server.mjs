@@ -16,6 +16,9 @@ const root = path.resolve(import.meta.dirname, '..');
  */
 const DRAIN_TIME = 8_000;
 
+// Next keeps an exception from ending the process, and a start that failed would end with 0.
+process.exitCode = 1;
+
 // React and Next decide by it when they are loaded.
 Object.assign(process.env, { NODE_ENV: 'production' });
 const { default: next } = await import('next');
@@ -49,6 +52,7 @@ server.on('error', (error) => {
   process.exit(1);
 });
 server.listen(port, hostname, () => {
+  process.exitCode = 0;
   process.stdout.write(`Ready on http://localhost:${port}\n`);
 });
 
