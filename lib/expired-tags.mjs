@@ -13,6 +13,9 @@ export class ExpiredTags {
   /** Rises with every expiry: who has looked since the last one need not look again. */
   count = 0;
 
+  /** When the last of them was, in milliseconds since 1970. */
+  last = 0;
+
   /** @param {string} journal file that keeps them, one line an expiry */
   constructor(journal) {
     this.#journal = journal;
@@ -32,6 +35,7 @@ export class ExpiredTags {
     const now = Date.now();
     for (const tag of tags) this.#times.set(tag, now);
     this.count++;
+    this.last = now;
     // Synchronous: a publish that was answered is not forgotten by a crash right after it.
     appendFileSync(this.#journal, tags.map((tag) => toLine([tag, now])).join(''));
   }

@@ -3,7 +3,7 @@ import path from 'node:path';
 // Next's own cache: it alone knows how the build laid down its pages. No public way leads there.
 import fileSystemCacheModule from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import { isErrorShell, lightPage, needsRuntime } from './light-page.mjs';
-import { isDue } from './page-store.mjs';
+import { isDue, pathOf } from './page-store.mjs';
 import { sharedPages } from './shared-pages.mjs';
 
 /**
@@ -39,9 +39,11 @@ export default class PageCache {
    */
   async get(key, context) {
     if (context.kind !== 'APP_PAGE') return this.next.get(key, context);
+    const path = pathOf(key);
+    this.shared.renderings.begin(path);
     const stored = await this.shared.store.get(key);
     const entry = stored ? toEntry(stored) : await this.#readSeed(key, context);
-    if (!entry || isDue(entry)) this.#noteBegin(key);
+    if (entry && !isDue(entry)) this.shared.renderings.end(path); // Nothing will be rendered.
     return entry;
   }
 
@@ -51,10 +53,24 @@ export default class PageCache {
    * @param {Parameters<NextCache['set']>[2]} context
    */
   async set(key, data, context) {
-    if (data?.kind !== 'APP_PAGE' || needsRuntime(data.html)) {
-      return this.next.set(key, data, context);
+    if (data?.kind !== 'APP_PAGE') return this.next.set(key, data, context);
+    const path = pathOf(key);
+    const setting = this.#setPage(key, data, context, this.shared.renderings.begunAt(path));
+    return setting.finally(() => this.shared.renderings.end(path));
+  }
+
+  /**
+   * @param {string} key
+   * @param {PageValue} data
+   * @param {Parameters<NextCache['set']>[2]} context
+   * @param {number} lastModified when its rendering began: tags may expire while it lasts
+   */
+  async #setPage(key, data, context, lastModified) {
+    if (needsRuntime(data.html)) {
+      // Next would take its end.
+      const overtaken = this.shared.store.isExpired({ headers: { ...data.headers }, lastModified });
+      return overtaken ? undefined : this.next.set(key, data, context);
     }
-    const lastModified = this.#takeBegin(key);
     await this.#lighten(data);
     // An absence is not kept: anyone can ask for any number of them.
     if (data.status === 404) return;
@@ -107,21 +123,6 @@ export default class PageCache {
     const file = path.join(this.distDir, 'server', 'app', '_not-found.html');
     this.shared.notFound ??= readFile(file, 'utf8').then(lightPage);
     return this.shared.notFound;
-  }
-
-  /**
-   * A page is as old as the beginning of its rendering: tags may expire while it lasts.
-   * @param {string} key
-   */
-  #noteBegin(key) {
-    this.shared.begun.set(key, Date.now() - 1);
-  }
-
-  /** @param {string} key */
-  #takeBegin(key) {
-    const begun = this.shared.begun.get(key) ?? Date.now();
-    this.shared.begun.delete(key);
-    return begun;
   }
 }
 

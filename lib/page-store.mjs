@@ -75,9 +75,14 @@ export class PageStore {
     await this.#disk.write(key, toBlob(page));
   }
 
+  /** When a tag last expired, in milliseconds since 1970; 0 when none has since the start. */
+  get lastExpiry() {
+    return this.#expired.last;
+  }
+
   /**
    * Whether a tag of the page has expired since its rendering began.
-   * @param {StoredPage} page
+   * @param {Pick<StoredPage, 'headers' | 'lastModified'>} page
    */
   isExpired({ headers, lastModified }) {
     const tags = String(headers['x-next-cache-tags'] ?? '').split(',');
@@ -123,7 +128,7 @@ export function isDue({ lastModified, cacheControl }) {
  * site answer one path.
  * @param {string} key
  */
-function pathOf(key) {
+export function pathOf(key) {
   const pathname = key.slice(key.indexOf('/$/') + 2);
   return pathname === '/index' ? '/' : pathname;
 }

@@ -16,6 +16,9 @@ const root = path.resolve(import.meta.dirname, '..');
  */
 const DRAIN_TIME = 8_000;
 
+// Next keeps an exception from ending the process, and a start that failed would end with 0.
+process.exitCode = 1;
+
 // React and Next decide by it when they are loaded.
 Object.assign(process.env, { NODE_ENV: 'production' });
 const { default: next } = await import('next');
@@ -23,14 +26,16 @@ const { default: next } = await import('next');
 const app = next({ dev: false, dir: root, hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
-const { store } = sharedPages(path.join(root, '.next'));
+const { store, renderings } = sharedPages(path.join(root, '.next'));
 
 const server = createServer({ connectionsCheckingInterval: 5_000 }, (request, response) => {
   // While draining: who asks again on a connection that is still open should ask elsewhere.
   if (!server.listening) response.setHeader('Connection', 'close');
   if (refuse(request, response) || answerFromStore(store, request, response)) return;
   appendOnce(response);
-  handle(request, response);
+  const overtaken = renderings.overtaken(pathInKeys(request.url), store.lastExpiry);
+  if (overtaken) overtaken.then(() => handle(request, response));
+  else handle(request, response);
 });
 
 // Who sends or reads too slowly gives up the place: headers in 10 s, a request in 30, and no
@@ -47,6 +52,7 @@ server.on('error', (error) => {
   process.exit(1);
 });
 server.listen(port, hostname, () => {
+  process.exitCode = 0;
   process.stdout.write(`Ready on http://localhost:${port}\n`);
 });
 
@@ -68,4 +74,11 @@ function appendOnce(response) {
   const append = response.appendHeader.bind(response);
   response.appendHeader = (name, value) =>
     [response.getHeader(name)].flat().includes(String(value)) ? response : append(name, value);
+}
+
+/** The path of a request as Next spells it in its keys. */
+function pathInKeys(url = '') {
+  const [pathname = ''] = url.split('?', 1);
+  const names = pathname.split('/').map((name) => encodeURIComponent(decodeURIComponent(name)));
+  return names.join('/');
 }

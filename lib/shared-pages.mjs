@@ -1,13 +1,13 @@
 import path from 'node:path';
-import { LRUCache } from 'lru-cache';
 import { PageStore } from './page-store.mjs';
+import { Renderings } from './renderings.mjs';
 
 /**
  * What every instance of the cache and the front door share. They are different module instances
  * of one process, so it lives on `globalThis`.
  * @typedef {object} Shared
  * @property {PageStore} store
- * @property {LRUCache<string, number>} begun when the rendering of a page began, by key
+ * @property {Renderings} renderings
  * @property {Promise<string>} [notFound] the site's own 404 page
  */
 
@@ -24,10 +24,21 @@ export function sharedPages(distDir) {
   const holder = /** @type {typeof globalThis & { [SHARED]?: Shared }} */ (globalThis);
   holder[SHARED] ??= {
     store: new PageStore(path.join(distDir, 'pages'), {
-      memory: Number(process.env.PAGE_CACHE_MB ?? 64) * MEGABYTE,
-      disk: Number(process.env.PAGE_STORE_MB ?? 2048) * MEGABYTE,
+      memory: bytesOf('PAGE_CACHE_MB', 64),
+      disk: bytesOf('PAGE_STORE_MB', 2048),
     }),
-    begun: new LRUCache({ max: 10_000 }),
+    renderings: new Renderings(),
   };
   return holder[SHARED];
+}
+
+/**
+ * @param {string} variable of the environment, in megabytes
+ * @param {number} megabytes when it is not set
+ */
+function bytesOf(variable, megabytes) {
+  const given = process.env[variable] || String(megabytes);
+  const bytes = Math.ceil(Number(given) * MEGABYTE);
+  if (Number.isSafeInteger(bytes) && bytes > 0) return bytes;
+  throw new Error(`${variable} is "${given}"; write megabytes above 0, such as ${megabytes}`);
 }

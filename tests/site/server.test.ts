@@ -71,14 +71,27 @@ test('half-open connections are closed within 20 s, and others answered meanwhil
   assert.ok(median < 100, `half of the answers took ${median} ms or more`);
 });
 
-test('a port in use ends the second server with one line and status 1', () => {
-  const { hostname, port } = new URL(site.origin);
-  const { status, stderr } = spawnSync(process.execPath, [path.join(root, 'lib/server.mjs')], {
+/** How another server on the same build ends, when it cannot start. */
+function startInVain(env: Record<string, string>) {
+  return spawnSync(process.execPath, [path.join(root, 'lib/server.mjs')], {
     cwd: root,
-    env: { ...process.env, HOST: hostname, PORT: port },
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...env },
     encoding: 'utf8',
     timeout: 30_000,
   });
+}
+
+test('a port in use ends the second server with one line and status 1', () => {
+  const { hostname, port } = new URL(site.origin);
+  const { status, stderr } = startInVain({ PORT: port });
   const reason = `listen EADDRINUSE: address already in use ${hostname}:${port}`;
   assert.deepEqual([status, stderr], [1, `Cannot listen on ${hostname}:${port}: ${reason}\n`]);
 });
+
+for (const given of ['banyak', '0', '-1', 'Infinity']) {
+  test(`PAGE_CACHE_MB=${given} ends the server with the reason and status 1`, () => {
+    const { status, stderr } = startInVain({ PAGE_CACHE_MB: given });
+    const reason = `PAGE_CACHE_MB is "${given}"; write megabytes above 0, such as 64`;
+    assert.deepEqual([status, stderr.includes(reason)], [1, true]);
+  });
+}
