@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { reportDiskTrouble } from './disk-trouble.mjs';
 
 /**
  * When each cache tag last expired. Next knows it in memory only; written down, what was stale
@@ -20,11 +21,13 @@ export class ExpiredTags {
   constructor(journal) {
     this.#journal = journal;
     this.#times = new Map(readLines(journal).flatMap(parseLine));
-    mkdirSync(path.dirname(journal), { recursive: true });
-    // Written again with one line a tag, and without a line that a crash cut off.
-    const temporary = `${journal}.${process.pid}`;
-    writeFileSync(temporary, [...this.#times].map(toLine).join(''));
-    renameSync(temporary, journal);
+    writing(() => {
+      mkdirSync(path.dirname(journal), { recursive: true });
+      // Written again with one line a tag, and without a line that a crash cut off.
+      const temporary = `${journal}.${process.pid}`;
+      writeFileSync(temporary, [...this.#times].map(toLine).join(''));
+      renameSync(temporary, journal);
+    });
   }
 
   /**
@@ -37,7 +40,8 @@ export class ExpiredTags {
     this.count++;
     this.last = now;
     // Synchronous: a publish that was answered is not forgotten by a crash right after it.
-    appendFileSync(this.#journal, tags.map((tag) => toLine([tag, now])).join(''));
+    const lines = tags.map((tag) => toLine([tag, now])).join('');
+    writing(() => appendFileSync(this.#journal, lines));
   }
 
   /**
@@ -47,6 +51,18 @@ export class ExpiredTags {
    */
   anySince(tags, time) {
     return tags.some((tag) => (this.#times.get(tag) ?? 0) > time);
+  }
+}
+
+/**
+ * Without the journal tags expire all the same, until the server stops.
+ * @param {() => void} write
+ */
+function writing(write) {
+  try {
+    write();
+  } catch (error) {
+    reportDiskTrouble('write down what expired', error);
   }
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { CheckedFolder } from './checked-folder.mjs';
+import { reportDiskTrouble } from './disk-trouble.mjs';
 import { ExpiredTags } from './expired-tags.mjs';
 
 /**
@@ -67,12 +68,14 @@ export class PageStore {
   }
 
   /**
+   * Keeps a page, in memory alone when the disk takes no more.
    * @param {string} key
    * @param {StoredPage} page
    */
   async set(key, page) {
     this.#keep(key, page);
-    await this.#disk.write(key, toBlob(page));
+    const writing = this.#disk.write(key, toBlob(page));
+    await writing.catch((error) => reportDiskTrouble('keep a page', error));
   }
 
   /** When a tag last expired, in milliseconds since 1970; 0 when none has since the start. */

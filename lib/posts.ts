@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { withClashes } from './clashes.ts';
 import { type ContentFile, readContentFile } from './content-file.ts';
+import { reportDiskTrouble } from './disk-trouble.mjs';
 import { type ContentKind, parseFrontMatter } from './front-matter.ts';
 import { publicFolder } from './images.ts';
 import { type ParseCache, readParseCache, writeParseCache } from './parse-cache.ts';
@@ -25,8 +26,15 @@ const holder = globalThis as { [SNAPSHOT]?: Promise<Snapshot> };
 export function getSnapshot(): Promise<Snapshot> {
   // In development every request looks at the files, so that an edit shows.
   if (process.env.NODE_ENV === 'development') return loadSnapshot();
-  holder[SNAPSHOT] ??= loadSnapshot();
+  holder[SNAPSHOT] ??= loadSnapshot().catch((error) => {
+    delete holder[SNAPSHOT]; // The next request tries again.
+    throw error;
+  });
   return holder[SNAPSHOT];
+}
+
+function reportCacheTrouble(error: unknown): void {
+  reportDiskTrouble('keep what was parsed', error);
 }
 
 async function loadSnapshot(): Promise<Snapshot> {
@@ -34,7 +42,8 @@ async function loadSnapshot(): Promise<Snapshot> {
   const files = await readFiles(siteFolders, cache);
   const changed =
     files.length !== cache.size || files.some((file) => cache.get(file.file) !== file);
-  if (changed) await writeParseCache(cacheFile, files);
+  // Without it the next start parses again; that is no reason to stop this one.
+  if (changed) await writeParseCache(cacheFile, files).catch(reportCacheTrouble);
   const checked = withClashes(files);
   const errors = checked
     .flatMap(({ problems }) => problems)
