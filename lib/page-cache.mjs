@@ -3,7 +3,8 @@ import path from 'node:path';
 // Next's own cache: it alone knows how the build laid down its pages. No public way leads there.
 import fileSystemCacheModule from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import { isErrorShell, lightPage, needsRuntime } from './light-page.mjs';
-import { isDue, pathOf } from './page-store.mjs';
+import { pathOf } from './page-keys.mjs';
+import { isDue } from './page-store.mjs';
 import { sharedPages } from './shared-pages.mjs';
 
 /**

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { CheckedFolder } from './checked-folder.mjs';
 import { reportDiskTrouble } from './disk-trouble.mjs';
 import { ExpiredTags } from './expired-tags.mjs';
+import { pathOf } from './page-keys.mjs';
 
 /**
  * A rendered page as it is served.
@@ -124,16 +125,6 @@ export class PageStore {
 export function isDue({ lastModified, cacheControl }) {
   const revalidate = cacheControl?.revalidate;
   return typeof revalidate === 'number' && lastModified + revalidate * 1000 < Date.now();
-}
-
-/**
- * The path in one of Next's keys, `/route-cache/APP_PAGE/<route>/$/<path>`. No two routes of this
- * site answer one path.
- * @param {string} key
- */
-export function pathOf(key) {
-  const pathname = key.slice(key.indexOf('/$/') + 2);
-  return pathname === '/index' ? '/' : pathname;
 }
 
 /** @param {StoredPage} page */

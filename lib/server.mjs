@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { answerFromStore } from './front-door.mjs';
+import { pathInKeys } from './page-keys.mjs';
 import { refuse } from './request-guard.mjs';
 import { sharedPages } from './shared-pages.mjs';
 
@@ -74,11 +75,4 @@ function appendOnce(response) {
   const append = response.appendHeader.bind(response);
   response.appendHeader = (name, value) =>
     [response.getHeader(name)].flat().includes(String(value)) ? response : append(name, value);
-}
-
-/** The path of a request as Next spells it in its keys. */
-function pathInKeys(url = '') {
-  const [pathname = ''] = url.split('?', 1);
-  const names = pathname.split('/').map((name) => encodeURIComponent(decodeURIComponent(name)));
-  return names.join('/');
 }

@@ -1,0 +1,18 @@
+// Next's cache keys: `/route-cache/APP_PAGE/<hash of the route>/$/<path>`.
+
+/**
+ * The path in one of Next's keys, `/route-cache/APP_PAGE/<route>/$/<path>`. No two routes of this
+ * site answer one path.
+ * @param {string} key
+ */
+export function pathOf(key) {
+  const pathname = key.slice(key.indexOf('/$/') + 2);
+  return pathname === '/index' ? '/' : pathname;
+}
+
+/** The path of a request as Next spells it in its keys. */
+export function pathInKeys(url = '') {
+  const [pathname = ''] = url.split('?', 1);
+  const names = pathname.split('/').map((name) => encodeURIComponent(decodeURIComponent(name)));
+  return names.join('/');
+}
