@@ -47,8 +47,14 @@ function ratios([door, next, stock, nginx]: Result[]): Ratio[] {
     { label: 'door / next start', value: rateRatio(door, next), atLeast: 10 },
     { label: 'door / stock Next', value: rateRatio(door, stock) },
     { label: against, value: rateRatio(door, nginx), atLeast: compressed ? 1 : 0.7 },
-    { label: 'door p99 / p50', value: median(door.samples.map((s) => s.p99 / s.p50)), atMost: 4 },
+    { label: 'door p99 / p50', value: tail(door), atMost: 4 },
+    // Its own code hardly has a tail: what is seen here is the machine's.
+    { label: 'nginx p99 / p50', value: tail(nginx) },
   ];
+}
+
+function tail({ samples }: Result): number {
+  return median(samples.map(({ p50, p99 }) => p99 / p50));
 }
 
 /** Compared round by round: what else the machine does in a round slows both. */

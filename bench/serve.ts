@@ -13,7 +13,7 @@ import {
   stockFolder,
 } from './servers.ts';
 import { findTool, readSettings, type Settings } from './settings.ts';
-import { stopAll, stopOnSignals } from './started.ts';
+import { isStopping, stopAll, stopOnSignals } from './started.ts';
 
 // How fast the front door serves a page, next to `next start`, stock Next and nginx. It builds the
 // site, and a copy of it for stock Next, each time: an old build would be measured for the new one.
@@ -52,7 +52,7 @@ try {
     process.stdout.write(report(mode.title, await measure(wrk, servers, mode, settings)));
   }
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  if (!isStopping()) process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;
 } finally {
   await stopAll();

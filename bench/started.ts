@@ -8,11 +8,14 @@ import { stop } from '../tests/site/site.ts';
 const children = new Set<ChildProcess>();
 const folders = new Set<string>();
 
+let stopping = false;
+
 /** Milliseconds a process gets to end by itself. */
 const GRACE = 5_000;
 
-/** Starts a process that `stopAll()` will end. */
+/** Starts a process that `stopAll()` will end. Throws when that has begun. */
 export function start(command: string, args: string[], options: SpawnOptions): ChildProcess {
+  if (stopping) throw new Error('Nothing is started any more');
   const child = spawn(command, args, options);
   children.add(child);
   const forget = () => children.delete(child);
@@ -24,8 +27,14 @@ export function removeLater(folder: string): void {
   folders.add(folder);
 }
 
+/** Whether the end has begun; what fails from then on fails because of it. */
+export function isStopping(): boolean {
+  return stopping;
+}
+
 /** Ends what is running, by force when asking does not help, and removes temporary folders. */
 export async function stopAll(): Promise<void> {
+  stopping = true;
   await Promise.all([...children].map(end));
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }
