@@ -72,14 +72,16 @@ export async function startSite(
   return { origin, pid, stop: (signal = 'SIGTERM') => stop(child, signal) };
 }
 
-function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+/** Ends a server and waits until it is gone; its exit code, or null when the signal ended it. */
+export function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   child.kill(signal);
   return ended;
 }
 
-async function waitFor(origin: string, child: ChildProcess): Promise<void> {
+/** Waits until a server answers; throws when it ends instead, or after 30 s. */
+export async function waitFor(origin: string, child: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < 300; attempt++) {
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}`);
     try {
@@ -92,7 +94,8 @@ async function waitFor(origin: string, child: ChildProcess): Promise<void> {
   throw new Error(`${origin} did not answer within 30 s`);
 }
 
-function freePort(): Promise<number> {
+/** A port of the loopback address that nothing listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);
     server.listen(0, '127.0.0.1', () => {
