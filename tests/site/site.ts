@@ -66,16 +66,24 @@ export async function startSite(
     env: { ...process.env, ...env, PORT: String(port), HOST: '127.0.0.1' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  endWithUs(child);
   const origin = `http://127.0.0.1:${port}`;
   await waitFor(origin, child);
   const { pid = 0 } = child;
   return { origin, pid, stop: (signal = 'SIGTERM') => stop(child, signal) };
 }
 
+/** A test that fails before it stops its server neither waits for it nor leaves it behind. */
+function endWithUs(child: ChildProcess): void {
+  child.unref();
+  process.once('exit', () => child.kill('SIGKILL'));
+}
+
 /** Ends a server and waits until it is gone; its exit code, or null when the signal ended it. */
 export function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  child.ref();
   child.kill(signal);
   return ended;
 }
