@@ -55,15 +55,13 @@ export async function startNginx(
 
 /** Copies the site without what makes its pages light: our cache handler, and what goes with it. */
 export async function copyStockSite(): Promise<void> {
-  const folder = await copySite(STOCK, await ownPosts());
-  const file = path.join(folder, 'next.config.ts');
-  let config = await readFile(file, 'utf8');
+  let config = await readFile(path.join(root, 'next.config.ts'), 'utf8');
   for (const option of ['cacheHandler', 'cacheMaxMemorySize']) {
     const line = new RegExp(`^  ${option}: .*\\n`, 'm');
     if (!line.test(config)) throw new Error(`next.config.ts has no line for ${option}`);
     config = config.replace(line, '');
   }
-  await writeFile(file, config);
+  await copySite(STOCK, await ownPosts(), { 'next.config.ts': config });
 }
 
 async function listen(

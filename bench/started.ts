@@ -18,8 +18,11 @@ export function start(command: string, args: string[], options: SpawnOptions): C
   if (stopping) throw new Error('Nothing is started any more');
   const child = spawn(command, args, options);
   children.add(child);
-  const forget = () => children.delete(child);
-  return child.once('exit', forget).once('error', forget);
+  child.once('error', () => children.delete(child));
+  return child.once('exit', (code, signal) => {
+    children.delete(child);
+    if (!stopping && code !== 0) tellEnd(command, args, signal ?? `status ${code}`);
+  });
 }
 
 /** Makes `stopAll()` remove a folder. */
@@ -44,6 +47,11 @@ export function stopOnSignals(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => void stopAll().finally(() => process.exit(1)));
   }
+}
+
+/** Else the load would fail with nothing but refused connections. */
+function tellEnd(command: string, args: string[], reason: string): void {
+  process.stderr.write(`Ended with ${reason}: ${[command, ...args].join(' ')}\n`);
 }
 
 async function end(child: ChildProcess): Promise<void> {
