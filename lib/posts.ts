@@ -25,8 +25,17 @@ const holder = globalThis as { [SNAPSHOT]?: Promise<Snapshot> };
 export function getSnapshot(): Promise<Snapshot> {
   // In development every request looks at the files, so that an edit shows.
   if (process.env.NODE_ENV === 'development') return loadSnapshot();
-  holder[SNAPSHOT] ??= loadSnapshot();
+  holder[SNAPSHOT] ??= loadAndKeep();
   return holder[SNAPSHOT];
+}
+
+/** A failure is not kept: who asks next tries again. */
+function loadAndKeep(): Promise<Snapshot> {
+  const loading = loadSnapshot();
+  loading.catch(() => {
+    if (holder[SNAPSHOT] === loading) delete holder[SNAPSHOT];
+  });
+  return loading;
 }
 
 async function loadSnapshot(): Promise<Snapshot> {
@@ -34,7 +43,8 @@ async function loadSnapshot(): Promise<Snapshot> {
   const files = await readFiles(siteFolders, cache);
   const changed =
     files.length !== cache.size || files.some((file) => cache.get(file.file) !== file);
-  if (changed) await writeParseCache(cacheFile, files);
+  // It only makes the next start quicker: a full disk must not take the pages down.
+  if (changed) await writeParseCache(cacheFile, files).catch(console.error);
   const checked = withClashes(files);
   const errors = checked
     .flatMap(({ problems }) => problems)
