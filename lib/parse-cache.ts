@@ -25,13 +25,16 @@ export async function readParseCache(cacheFile: string): Promise<ParseCache> {
   }
 }
 
-/** Written beside and renamed, so that another process reads the old or the new one, whole. */
+/**
+ * Written beside and renamed, so that another process reads the old or the new one, whole. Each
+ * writing has a name of its own: publishing may begin one while another is under way.
+ */
 export async function writeParseCache(
   cacheFile: string,
   files: readonly ContentFile[],
 ): Promise<void> {
   const body = JSON.stringify(files);
-  const temporary = `${cacheFile}.${process.pid}`;
+  const temporary = `${cacheFile}.${process.pid}.${process.hrtime.bigint()}`;
   await mkdir(path.dirname(cacheFile), { recursive: true });
   await writeFile(temporary, `${checksum(body)}\n${body}`);
   await rename(temporary, cacheFile);

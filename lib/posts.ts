@@ -26,11 +26,17 @@ const holder = globalThis as { [SNAPSHOT]?: Promise<Snapshot> };
 export function getSnapshot(): Promise<Snapshot> {
   // In development every request looks at the files, so that an edit shows.
   if (process.env.NODE_ENV === 'development') return loadSnapshot();
-  holder[SNAPSHOT] ??= loadSnapshot().catch((error) => {
-    delete holder[SNAPSHOT]; // The next request tries again.
-    throw error;
-  });
+  holder[SNAPSHOT] ??= loadAndKeep();
   return holder[SNAPSHOT];
+}
+
+/** A failure is not kept: who asks next tries again. */
+function loadAndKeep(): Promise<Snapshot> {
+  const loading = loadSnapshot();
+  loading.catch(() => {
+    if (holder[SNAPSHOT] === loading) delete holder[SNAPSHOT];
+  });
+  return loading;
 }
 
 function reportCacheTrouble(error: unknown): void {

@@ -31,6 +31,13 @@ test('writeParseCache() takes the place of what was there and leaves no other fi
   assert.deepEqual(readdirSync(path.dirname(cacheFile)), ['posts.json']);
 });
 
+test('writeParseCache() writes one file many times at once', async () => {
+  const { cacheFile, files } = await writtenCache();
+  await Promise.all(Array.from({ length: 20 }, () => writeParseCache(cacheFile, files)));
+  assert.equal((await readParseCache(cacheFile)).size, 2);
+  assert.deepEqual(readdirSync(path.dirname(cacheFile)), ['posts.json']);
+});
+
 test('writeParseCache() keeps that there are no files', async () => {
   const cacheFile = path.join(temporaryFolder(), 'posts.json');
   await writeParseCache(cacheFile, []);
