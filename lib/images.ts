@@ -52,7 +52,9 @@ export async function paint<Known extends Picture>(
   picture: Known,
 ): Promise<Known & { color: string }> {
   const { src } = picture;
-  const color = colors.get(src) ?? meanColor(path.join(publicFolder, decodePath(src)));
+  const color =
+    colors.get(src) ??
+    meanColor(path.join(/* turbopackIgnore: true */ publicFolder, decodePath(src)));
   colors.set(src, color);
   return { ...picture, color: await color };
 }

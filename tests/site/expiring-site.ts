@@ -14,9 +14,10 @@ import { writeFileSync } from 'node:fs';
 import { revalidateTag } from 'next/cache';
 
 export async function POST(request: Request) {
-  writeFileSync('posts/dihitung.md', await request.text());
+  const slug = new URL(request.url).searchParams.get('slug');
+  writeFileSync(\`posts/\${slug}.md\`, await request.text());
   Reflect.deleteProperty(globalThis, Symbol.for('dekap-pagi.snapshot'));
-  for (const tag of ['post:dihitung', 'posts']) revalidateTag(tag, { expire: 0 });
+  for (const tag of [\`post:\${slug}\`, 'posts']) revalidateTag(tag, { expire: 0 });
   return new Response('expired');
 }
 `;
@@ -43,8 +44,9 @@ export async function countOn(address: string, origin: string): Promise<number> 
   return Number(/Hitungan (\d+)\./.exec(text)?.[1] ?? Number.NaN);
 }
 
-/** Publishes another count; it is live when this returns. */
-export async function publish(count: number, origin: string): Promise<void> {
-  const { text } = await ask('/api/expire', origin, { method: 'POST', body: countedPost(count) });
+/** Publishes a post with another count; it is live when this returns. */
+export async function publish(count: number, origin: string, slug = 'dihitung'): Promise<void> {
+  const init = { method: 'POST', body: countedPost(count) };
+  const { text } = await ask(`/api/expire?slug=${slug}`, origin, init);
   if (text !== 'expired') throw new Error(`Expiring failed: ${text.slice(0, 200)}`);
 }

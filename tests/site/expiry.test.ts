@@ -108,3 +108,16 @@ test('pages are right when few of them fit into memory', async () => {
     );
   }
 });
+
+test('a post added while the server runs is there and light at once, and after a crash', async () => {
+  assert.equal((await ask('/posts/baru', site.origin)).status, 404);
+  await publish(++live, site.origin, 'baru');
+  for (const start of ['running', 'restarted']) {
+    const { status, text } = await ask('/posts/baru', site.origin);
+    assert.equal(status, 200, start);
+    assert.match(text, new RegExp(`Hitungan ${live}\\.`), start);
+    assert.doesNotMatch(text, /__next|<script[^>]* src=/, start);
+    await site.stop('SIGKILL');
+    site = await startSite(folder);
+  }
+});
