@@ -33,7 +33,10 @@ const config: NextConfig = {
   // Slashes at the end are taken off in one hop, aliases included, by `app/trailing-slash`.
   skipTrailingSlashRedirect: true,
   rewrites: async () => ({
-    beforeFiles: [{ source: '/:path((?!_next/|api/).+)/', destination: '/trailing-slash/:path' }],
+    beforeFiles: [
+      { source: '/:path((?!_next/|api/).+)/', destination: '/trailing-slash/:path' },
+      { source: '/img/:path+', destination: '/api/picture/:path+' },
+    ],
     afterFiles: [],
     fallback: [],
   }),
@@ -43,9 +46,10 @@ const config: NextConfig = {
   ],
   headers: async () => [
     {
-      source: '/:path((?!_next/|img/).*)',
+      source: '/:path((?!_next/|img/|api/).*)',
       headers: [{ key: 'Cache-Control', value: CACHE_CONTROL }],
     },
+    { source: '/api/:path*', headers: [{ key: 'Cache-Control', value: 'no-store' }] },
   ],
 };
 

@@ -1,13 +1,79 @@
+import { createHash } from 'node:crypto';
+import { oldPostSlugs } from './queries.ts';
+import { normalizePath } from './urls.ts';
+
+/** Next keeps no more tags of one page, and no longer ones, and says so only in its log. */
+const MOST_TAGS = 128;
+const LONGEST = 256;
+
+/** What a page carries besides the cards, or the links, that it shows. */
+const MOST_OTHERS = 8;
+
 /**
  * What cached data is tagged with, and what publishing expires. Encoded, because Next keeps the
  * tags of a page in a header, separated by commas.
  */
 export const cacheTags = {
-  post: (slug: string) => `post:${encodeURIComponent(slug)}`,
-  tag: (key: string) => `tag:${encodeURIComponent(key)}`,
-  /** Every list of posts, and the list of tags. */
+  /** Carried by everything: expires it where nobody knows what it was made from. */
+  content: 'content',
+  /** All that the page of a post shows, its text and its neighbours too. */
+  post: (slug: string) => tagOf('post', slug),
+  /** What other pages show of a post. */
+  card: (slug: string) => tagOf('card', slug),
+  /** Which posts there are, in which order, and which are featured. */
   posts: 'posts',
-  /** The editors' own pages. */
+  /** Which posts a tag has, in which order, and its name. */
+  tag: (key: string) => tagOf('tag', key),
+  /** Names of all tags and how many posts they have. */
+  tags: 'tags',
+  /** One of the editors' own pages. */
+  page: (slug: string) => tagOf('page', slug),
+  /** Which of them there are. */
   pages: 'pages',
+  /** Where old addresses lead. */
   aliases: 'aliases',
+  /** Where one of them leads, by its normalized path: texts link to where it leads. */
+  alias: (path: string) => tagOf('alias', path),
 } as const;
+
+/** The cache tags of what routes ask for, there or not; `cardTags` tells those of posts shown. */
+export const tagsOf = {
+  home: () => [cacheTags.content, cacheTags.posts],
+  postsPage: () => [cacheTags.content, cacheTags.posts],
+  tagIndex: () => [cacheTags.content, cacheTags.tags],
+  tagPage: (key: string) => [cacheTags.content, cacheTags.tag(key)],
+  post: (slug: string) => [cacheTags.content, cacheTags.post(slug)],
+  page: (slug: string) => [cacheTags.content, cacheTags.page(slug)],
+  redirect: (path: string) => [cacheTags.content, cacheTags.aliases, ...linkTags([path])],
+  newestSlugs: () => [cacheTags.content, cacheTags.posts],
+  newestTags: () => [cacheTags.content, cacheTags.posts, cacheTags.tags],
+  pageSlugs: () => [cacheTags.content, cacheTags.pages],
+} as const;
+
+/** The cache tags of posts that a page shows in short. Throws `RangeError` when Next would drop some. */
+export function cardTags(posts: readonly ({ slug: string } | undefined)[]): string[] {
+  if (posts.length > MOST_TAGS - MOST_OTHERS) {
+    throw new RangeError(
+      `A page shows ${posts.length} posts, and Next can expire pages of ${MOST_TAGS - MOST_OTHERS} at most; lower postsPerPage in lib/site.ts`,
+    );
+  }
+  return posts.flatMap((post) => (post ? cacheTags.card(post.slug) : []));
+}
+
+/** The cache tags of a text that links to paths of this site, as they stand in it. */
+export function linkTags(paths: readonly string[]): string[] {
+  const normalized = paths.map((path) => normalizePath(path) ?? path);
+  const tags = new Set([
+    ...normalized.map(cacheTags.alias),
+    ...normalized.flatMap(oldPostSlugs).map(cacheTags.post),
+  ]);
+  return tags.size > MOST_TAGS - MOST_OTHERS ? [cacheTags.aliases, cacheTags.posts] : [...tags];
+}
+
+/** A name out of an address may be of any length; a long one ends in its hash. */
+function tagOf(kind: string, name: string): string {
+  const tag = `${kind}:${encodeURIComponent(name)}`;
+  if (tag.length <= LONGEST) return tag;
+  const hash = createHash('sha256').update(tag).digest('hex');
+  return `${tag.slice(0, LONGEST - hash.length)}${hash}`;
+}

@@ -1,22 +1,28 @@
 import type { ContentFile } from './content-file.ts';
-import { readPicture } from './images.ts';
+import { type Pictures, picturesOf } from './images.ts';
 import { renderMarkdown } from './markdown.ts';
 import { type Folders, readBody, readContent, siteFolders } from './posts.ts';
 import type { Problem } from './problems.ts';
 
-/** All problems of all files, their bodies included. What `npm run check` and the build ask. */
+/** All problems of all files, with what editors should mend in their texts. */
 export async function checkContent(
   folders: Folders = siteFolders,
 ): Promise<{ problems: Problem[]; files: number }> {
   const files = await readContent(folders);
+  const pictures = picturesOf(folders.public);
   const problems: Problem[] = [];
   for (const file of files) {
-    problems.push(...file.problems, ...(await bodyProblems(file, folders)));
+    problems.push(...file.problems, ...(await textWarnings(file, folders, pictures)));
   }
   return { problems, files: files.length };
 }
 
-async function bodyProblems(content: ContentFile, folders: Folders): Promise<Problem[]> {
+/** Errors in the text are among the problems of the file already. */
+async function textWarnings(
+  content: ContentFile,
+  folders: Folders,
+  pictures: Pictures,
+): Promise<Problem[]> {
   const { frontMatter, file, hash } = content;
   if (hash === '') return []; // It could not be read at all.
   const { body, bodyLine } = readBody(content, folders);
@@ -26,8 +32,8 @@ async function bodyProblems(content: ContentFile, folders: Folders): Promise<Pro
     title: frontMatter?.title ?? '',
     featuredImage: content.pictureField?.path,
     resolvePath: (path) => path,
-    readPicture: (src) => readPicture(src, folders.public),
+    readPicture: pictures.read,
     toAttributes: ({ src, width, height }) => ({ src, width, height }),
   });
-  return problems;
+  return problems.filter(({ severity }) => severity === 'warning');
 }

@@ -3,6 +3,19 @@ import type { Problem } from './problems.ts';
 const FENCE = /^---[ \t]*$/;
 
 /**
+ * A content file without a BOM and with line feeds alone: its lines as far as the first after line
+ * 1 that begins with ---, and the rest, which is long and only cut off. Without such a line there
+ * is only line 1.
+ */
+export function splitAtFence(text: string): { lines: string[]; rest: string } {
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const end = plain.indexOf('\n', plain.indexOf('\n---') + 1);
+  if (end === -1) return { lines: plain.slice(start).split('\n'), rest: '' };
+  return { lines: plain.slice(start, end).split('\n'), rest: plain.slice(end + 1) };
+}
+
+/**
  * What is wrong with the lines that fence the front matter, before anything parses it: gray-matter
  * would choose another parser, or find no front matter at all, and say nothing.
  */

@@ -1,4 +1,5 @@
 import { CACHE_CONTROL } from './delivery.mjs';
+import { matches } from './etags.mjs';
 import { variantOf } from './page-variants.mjs';
 
 /**
@@ -57,17 +58,4 @@ function sendRedirect({ status, headers }, response) {
   response
     .writeHead(status, ['Location', location, 'Cache-Control', CACHE_CONTROL, 'Content-Length', 0])
     .end();
-}
-
-/**
- * RFC 9110, 13.1.2: the comparison is weak, so `W/` does not count.
- * @param {string | undefined} ifNoneMatch
- * @param {string} etag
- */
-function matches(ifNoneMatch, etag) {
-  if (ifNoneMatch === undefined) return false;
-  return ifNoneMatch.split(',').some((tag) => {
-    const wanted = tag.trim().replace(/^W\//, '');
-    return wanted === etag || wanted === '*';
-  });
 }

@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
 import type { z } from 'zod';
-import { closingFence, fenceProblem } from './fences.ts';
+import { closingFence, fenceProblem, splitAtFence } from './fences.ts';
 import { type PageFrontMatter, pageSchema, postSchema } from './front-matter-schema.ts';
 import type { Problem } from './problems.ts';
 import { parseYamlMap, type YamlMap } from './yaml.ts';
@@ -30,32 +30,33 @@ const schemas = { post: postSchema, page: pageSchema };
  * Takes a BOM and CRLF. `file` is the path shown in messages.
  */
 export function parseFrontMatter(text: string, file: string, kind: ContentKind): ParsedFile {
-  const normalized = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const lines = normalized.split('\n');
+  const { lines, rest } = splitAtFence(text);
   const problem = fenceProblem(lines);
   if (problem) return refused({ file, severity: 'error', subject: 'front matter', ...problem });
 
   const end = closingFence(lines);
   // gray-matter takes spaces after the last fence for the beginning of the text.
   lines[end] = '---';
-  const { map, content } = readWithGrayMatter(lines.join('\n'));
+  const map = readWithGrayMatter(lines.join('\n'));
   const problems = map.problems.map(
     (item): Problem => ({ ...inFile(item), file, severity: 'error', subject: 'front matter' }),
   );
-  return { ...validate(map, file, kind, problems), body: content, bodyLine: end + 2 };
+  return { ...validate(map, file, kind, problems), body: rest, bodyLine: end + 2 };
 }
+
+const NO_FIELDS = parseYamlMap('');
 
 /**
  * gray-matter with its other engines denied (its JavaScript one runs what it reads) and our own
  * YAML. Options are always passed: without them it answers a broken file's second reading from
  * its cache, with no data and no error.
  */
-function readWithGrayMatter(text: string): { map: YamlMap; content: string } {
-  let map = parseYamlMap('');
+function readWithGrayMatter(head: string): YamlMap {
+  let map = NO_FIELDS;
   const deny = () => {
     throw new TypeError('Only YAML front matter is read');
   };
-  const { content } = matter(text, {
+  matter(head, {
     language: 'yaml',
     engines: {
       yaml: (source) => {
@@ -66,7 +67,7 @@ function readWithGrayMatter(text: string): { map: YamlMap; content: string } {
       json: deny,
     },
   });
-  return { map, content };
+  return map;
 }
 
 type Findings = Pick<ParsedFile, 'frontMatter' | 'picture' | 'aliases' | 'problems'>;

@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
+import { siteData } from './site-data.ts';
 
 /** A picture under `public/img/`, as readers get it before `next/image` makes it smaller. */
 export type Picture = { src: string; width: number; height: number };
@@ -9,66 +10,107 @@ export type Picture = { src: string; width: number; height: number };
 export type PaintedPicture = Picture & { color: string };
 
 /** What is kept of a picture between starts; `size` in bytes and `mtimeMs` tell if it changed. */
-export type KnownPicture = Picture & { size: number; mtimeMs: number };
+export type KnownPicture = Picture & FileStats;
+
+/** Size (bytes) and time of change of a file. */
+export type FileStats = { size: number; mtimeMs: number };
+
+/** How the pictures of a site are looked at. */
+export type Pictures = {
+  /** The picture at a path; a sentence says why there is none to show. */
+  read: (src: string) => Promise<KnownPicture | string>;
+  /** Whether it has changed can be told by these; undefined when there is none. */
+  stat: (src: string) => FileStats | undefined;
+};
 
 /** Formats that both `sharp` and every browser read. SVG is not one: it can hold scripts. */
 const FORMATS = ['webp', 'jpeg', 'png', 'gif', 'avif'];
 
+// It keeps what it has read by name alone, so that a changed WebP would have its old size and colour.
+sharp.cache(false);
+
 /** `public/` of the running site. */
 export const publicFolder = path.join(/* turbopackIgnore: true */ process.cwd(), 'public');
 
+/** Pictures that are live although `public/` has another version of them, or none. */
+export const overlayFolder = path.join(siteData, 'pictures');
+
 /**
- * Reads the size of the picture at a path such as `/img/x.webp`. `known` spares opening a file
- * that has not changed. Returns a sentence instead when there is no picture to show.
+ * Reads the size of the picture at a path such as `/img/x.webp`: of the one that is live, or of the
+ * one in a folder like `public/`. Returns a sentence instead when there is no picture to show.
  */
-export async function readPicture(
-  src: string,
-  folder = publicFolder,
-  known?: KnownPicture,
-): Promise<KnownPicture | string> {
-  const file = regularFile(src, folder);
+export async function readPicture(src: string, folder?: string): Promise<KnownPicture | string> {
+  const file = pictureFile(src, folder);
   if (typeof file === 'string') return file;
-  const { size, mtimeMs } = file;
-  if (known?.src === src && known.size === size && known.mtimeMs === mtimeMs) return known;
+  const picture = await measurePicture(src, file.path);
+  if (typeof picture === 'string') {
+    return isStill(file, src, folder) ? picture : readPicture(src, folder);
+  }
+  return { ...picture, size: file.size, mtimeMs: file.mtimeMs };
+}
+
+/** The same from a file, or from bytes that are in none yet; nothing is said of their place. */
+export async function measurePicture(
+  src: string,
+  input: string | Buffer,
+): Promise<Picture | string> {
   try {
-    const { width, height, orientation, ...kind } = await sharp(file.path).metadata();
+    const { width, height, orientation, ...kind } = await sharp(input).metadata();
     // sharp names the container of AVIF, which HEIC uses too.
     const format = kind.compression === 'av1' ? 'avif' : kind.format;
     if (!FORMATS.includes(format)) return `"${src}" is ${format}; use a .webp`;
     // EXIF orientations 5 to 8 turn the picture by 90°, which next/image applies.
     const turned = orientation !== undefined && orientation >= 5;
     const [shownWidth, shownHeight] = turned ? [height, width] : [width, height];
-    return { src, width: shownWidth, height: shownHeight, size, mtimeMs };
+    return { src, width: shownWidth, height: shownHeight };
   } catch {
-    return `"${src}" is not a picture that can be read; export it again as .webp`;
+    return unreadable(src);
   }
 }
 
-/** By path; a picture that changes gets another name, and an old colour does no harm. */
-const colors = new Map<string, Promise<string>>();
-
-/** Finds the mean colour of a picture that `readPicture` has read. */
-export async function paint<Known extends Picture>(
-  picture: Known,
-): Promise<Known & { color: string }> {
-  const { src } = picture;
-  const color =
-    colors.get(src) ??
-    meanColor(path.join(/* turbopackIgnore: true */ publicFolder, decodePath(src)));
-  colors.set(src, color);
-  return { ...picture, color: await color };
+/** One look at the pictures that are live, or at those of a folder; many files name the same ones. */
+export function picturesOf(folder?: string): Pictures {
+  const read = new Map<string, Promise<KnownPicture | string>>();
+  const stats = new Map<string, FileStats | undefined>();
+  return {
+    read: (src) => memoized(read, src, () => readPicture(src, folder)),
+    stat: (src) => memoized(stats, src, () => statPicture(src, folder)),
+  };
 }
 
-async function meanColor(file: string): Promise<string> {
-  const image = sharp(file).flatten({ background: '#ffffff' }).resize(1, 1).removeAlpha();
-  const pixel = await image.toColourspace('srgb').raw().toBuffer();
-  return `#${pixel.subarray(0, 3).toString('hex')}`;
+function memoized<Value>(known: Map<string, Value>, key: string, find: () => Value): Value {
+  const value = known.has(key) ? (known.get(key) as Value) : find();
+  known.set(key, value);
+  return value;
 }
 
-type RegularFile = { path: string; size: number; mtimeMs: number };
+function statPicture(src: string, folder?: string): FileStats | undefined {
+  const file = pictureFile(src, folder);
+  return typeof file === 'string' ? undefined : file;
+}
 
-/** The file behind a picture's path, never one outside `public/img/` nor behind a link. */
-function regularFile(src: string, folder: string): RegularFile | string {
+/** Where the bytes of a picture lie. */
+export type PictureFile = FileStats & { path: string };
+
+/** The file of a picture that is live, or of the one in a folder; a sentence when there is none. */
+export function pictureFile(src: string, folder?: string): PictureFile | string {
+  if (folder !== undefined) return regularFile(src, folder);
+  const file = regularFile(src, overlayFolder);
+  return typeof file === 'string' ? regularFile(src, publicFolder) : file;
+}
+
+/**
+ * Whether the file of a picture is the one that was found before. Publishing moves pictures from one
+ * folder to the other, so one that cannot be read may only have to be looked for again.
+ */
+export function isStill(before: PictureFile, src: string, folder?: string): boolean {
+  const now = pictureFile(src, folder);
+  if (typeof now === 'string') return false;
+  return now.path === before.path && now.size === before.size && now.mtimeMs === before.mtimeMs;
+}
+
+/** Never a file outside `img/` of the folder, nor one behind a link. */
+function regularFile(src: string, folder: string): PictureFile | string {
   const root = path.join(folder, 'img');
   const file = path.join(/* turbopackIgnore: true */ folder, decodePath(src));
   const isOwn = src.startsWith('/img/') && path.posix.normalize(src) === src;
@@ -82,14 +124,20 @@ function regularFile(src: string, folder: string): RegularFile | string {
         return `"${src}" is a link to another place; put the picture itself in public/img/`;
       }
     }
-    const { size, mtimeMs } = lstatSync(file);
-    return { path: file, size, mtimeMs };
+    const stats = lstatSync(file);
+    const { size, mtimeMs } = stats;
+    return stats.isFile() ? { path: file, size, mtimeMs } : unreadable(src);
   } catch {
     return `there is no public${src}; put the picture there or correct the path`;
   }
 }
 
-function decodePath(src: string): string {
+function unreadable(src: string): string {
+  return `"${src}" is not a picture that can be read; export it again as .webp`;
+}
+
+/** A picture's path as the file system spells it. */
+export function decodePath(src: string): string {
   try {
     return decodeURIComponent(src);
   } catch {

@@ -3,6 +3,7 @@ import path from 'node:path';
 // Next's own cache: it alone knows how the build laid down its pages. No public way leads there.
 import fileSystemCacheModule from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import { isErrorShell, lightPage, needsRuntime } from './light-page.mjs';
+import { toEntry, toStored } from './page-entry.mjs';
 import { pathOf } from './page-keys.mjs';
 import { isDue } from './page-store.mjs';
 import { sharedPages } from './shared-pages.mjs';
@@ -98,12 +99,13 @@ export default class PageCache {
    */
   async #readSeed(key, context) {
     const seed = await this.seeds.get(key, context);
-    if (seed?.value?.kind !== 'APP_PAGE' || needsRuntime(seed.value.html)) return seed;
+    if (seed?.value?.kind !== 'APP_PAGE') return seed;
     const { value, lastModified = 0, cacheControl } = seed;
+    if (this.shared.store.isExpired({ headers: { ...value.headers }, lastModified })) return null;
+    if (needsRuntime(value.html)) return seed;
     if (isErrorShell(value.html)) return null; // Rendered again, and answered as in `set()`.
     await this.#lighten(value);
     const page = toStored(value, lastModified, cacheControl);
-    if (this.shared.store.isExpired(page)) return null;
     await this.shared.store.set(key, page);
     return toEntry(page);
   }
@@ -125,26 +127,4 @@ export default class PageCache {
     this.shared.notFound ??= readFile(file, 'utf8').then(lightPage);
     return this.shared.notFound;
   }
-}
-
-/**
- * @param {PageValue} value
- * @param {number} lastModified
- * @param {unknown} cacheControl
- * @returns {StoredPage}
- */
-function toStored({ html, status, headers }, lastModified, cacheControl) {
-  const kept = /** @type {StoredPage['cacheControl']} */ (cacheControl);
-  const body = Buffer.from(html);
-  return { body, status: status ?? 200, headers: { ...headers }, lastModified, cacheControl: kept };
-}
-
-/**
- * A stored page in the form that Next reads.
- * @param {StoredPage} page
- * @returns {any}
- */
-function toEntry({ body, status, headers, lastModified, cacheControl }) {
-  const value = { kind: 'APP_PAGE', html: body.toString(), status, headers };
-  return { lastModified, cacheControl, value };
 }

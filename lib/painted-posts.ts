@@ -1,4 +1,5 @@
-import { type PaintedPicture, paint } from './images.ts';
+import type { PaintedPicture } from './images.ts';
+import { paint } from './picture-colors.ts';
 import type { PostSummary } from './queries.ts';
 
 /** A post whose picture has its colour. */

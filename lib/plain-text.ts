@@ -14,9 +14,26 @@ export function countWords(markdown: string): number {
 
 /** The first `limit` characters of a markdown body's running text, cut after a word. */
 export function excerpt(markdown: string, limit = 160): string {
-  const paragraphs: string[] = [];
   // Parsing the beginning is enough, and a post may be 400 kB.
-  const tree: Root = parser.parse(markdown.slice(0, limit * 20));
+  const beginning = markdown.slice(0, limit * 20);
+  const short = firstParagraphs(beginning, limit * 2);
+  const text = short === undefined ? '' : runningText(short);
+  return cutAtWord([...text].length > limit ? text : runningText(beginning), limit);
+}
+
+/**
+ * The paragraphs that begin in the first `length` characters, which read the same without what
+ * follows. Undefined when brackets may refer to what stands below.
+ */
+function firstParagraphs(markdown: string, length: number): string | undefined {
+  const end = markdown.indexOf('\n\n', length);
+  const paragraphs = markdown.slice(0, end === -1 ? undefined : end);
+  return end === -1 || paragraphs.includes('[') ? undefined : paragraphs;
+}
+
+function runningText(markdown: string): string {
+  const paragraphs: string[] = [];
+  const tree: Root = parser.parse(markdown);
   visit(tree, (node, index, parent) => {
     if (node.type === 'footnoteDefinition') return SKIP;
     if (node.type === 'break' && parent && index !== undefined) {
@@ -27,7 +44,7 @@ export function excerpt(markdown: string, limit = 160): string {
   visit(tree, 'paragraph', (node: Paragraph) => {
     paragraphs.push(nodeToString(node, { includeImageAlt: false, includeHtml: false }));
   });
-  return cutAtWord(paragraphs.join(' ').replace(/\s+/g, ' ').trim(), limit);
+  return paragraphs.join(' ').replace(/\s+/g, ' ').trim();
 }
 
 /** Counts characters, not their halves: an emoji is two of those. */

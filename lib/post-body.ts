@@ -1,13 +1,17 @@
-import type { ContentKind } from './front-matter.ts';
+import { type ContentKind, parseFrontMatter } from './front-matter.ts';
 import { imageProps } from './image-props.ts';
-import { paint, readPicture } from './images.ts';
+import { readPicture } from './images.ts';
+import { liveText } from './live-text.ts';
 import { type RenderedMarkdown, renderMarkdown } from './markdown.ts';
-import { readBody } from './posts.ts';
+import { paint } from './picture-colors.ts';
 import { resolveOldPath } from './queries.ts';
 import type { Page, Post, Snapshot } from './snapshot.ts';
 import { normalizePath } from './urls.ts';
 
-export type PostBody = Omit<RenderedMarkdown, 'problems'>;
+export type PostBody = Omit<RenderedMarkdown, 'problems'> & {
+  /** The paths of this site that it links to, as they stand in the text. */
+  links: string[];
+};
 
 type Renderable = Page & Partial<Pick<Post, 'picture'>>;
 
@@ -17,16 +21,21 @@ export async function renderBody(
   kind: ContentKind,
   { file, title, picture }: Renderable,
 ): Promise<PostBody> {
-  const { html, headings, caption } = await renderMarkdown(readBody({ kind, file }).body, {
+  const { body } = parseFrontMatter(await liveText(file), file, kind);
+  const links = new Set<string>();
+  const { html, headings, caption } = await renderMarkdown(body, {
     file,
     bodyLine: 1,
     title,
     featuredImage: picture?.src,
-    resolvePath: (path) => resolveOldPath(snapshot, path) ?? withoutSlash(path),
+    resolvePath: (path) => {
+      links.add(path);
+      return resolveOldPath(snapshot, path) ?? withoutSlash(path);
+    },
     readPicture,
     toAttributes: async (found) => imageProps(await paint(found), 'article'),
   });
-  return { html, headings, caption };
+  return { html, headings, caption, links: [...links] };
 }
 
 function withoutSlash(path: string): string {

@@ -1,65 +1,28 @@
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { withClashes } from './clashes.ts';
-import { type ContentFile, readContentFile } from './content-file.ts';
+import type { ContentFile } from './content-file.ts';
+import { readContentFile } from './content-parser.ts';
 import { reportDiskTrouble } from './disk-trouble.mjs';
 import { type ContentKind, parseFrontMatter } from './front-matter.ts';
-import { publicFolder } from './images.ts';
+import { type Pictures, picturesOf, publicFolder } from './images.ts';
 import { type ParseCache, readParseCache, writeParseCache } from './parse-cache.ts';
-import { ContentError, formatProblem } from './problems.ts';
-import { makeSnapshot, type Snapshot } from './snapshot.ts';
 
 export type Folders = { posts: string; public: string };
 
-const root = /* turbopackIgnore: true */ process.cwd();
-export const siteFolders: Folders = { posts: path.join(root, 'posts'), public: publicFolder };
-const cacheFile = path.join(root, '.next', 'cache', 'posts.json');
+/** A file of `posts/`, as messages show it. */
+export type ContentName = { kind: ContentKind; file: string };
 
-const SNAPSHOT = Symbol.for('dekap-pagi.snapshot');
-const holder = globalThis as { [SNAPSHOT]?: Promise<Snapshot> };
+/** Top of the running site. */
+export const siteRoot = /* turbopackIgnore: true */ process.cwd();
 
-/**
- * The site's content as it is now visible, read once per process. Pages and route handlers are
- * different module instances of one build, so it lives on `globalThis`, where all find it.
- * Throws `ContentError` in a build when a file has an error; a running server leaves it out.
- */
-export function getSnapshot(): Promise<Snapshot> {
-  // In development every request looks at the files, so that an edit shows.
-  if (process.env.NODE_ENV === 'development') return loadSnapshot();
-  holder[SNAPSHOT] ??= loadAndKeep();
-  return holder[SNAPSHOT];
-}
+export const siteFolders: Folders = { posts: path.join(siteRoot, 'posts'), public: publicFolder };
 
-/** A failure is not kept: who asks next tries again. */
-function loadAndKeep(): Promise<Snapshot> {
-  const loading = loadSnapshot();
-  loading.catch(() => {
-    if (holder[SNAPSHOT] === loading) delete holder[SNAPSHOT];
-  });
-  return loading;
-}
+/** Where a build lies. */
+export const distDir = path.join(siteRoot, '.next');
 
-function reportCacheTrouble(error: unknown): void {
-  reportDiskTrouble('keep what was parsed', error);
-}
-
-async function loadSnapshot(): Promise<Snapshot> {
-  const cache = await readParseCache(cacheFile);
-  const files = await readFiles(siteFolders, cache);
-  const changed =
-    files.length !== cache.size || files.some((file) => cache.get(file.file) !== file);
-  // Without it the next start parses again; that is no reason to stop this one.
-  if (changed) await writeParseCache(cacheFile, files).catch(reportCacheTrouble);
-  const checked = withClashes(files);
-  const errors = checked
-    .flatMap(({ problems }) => problems)
-    .filter(({ severity }) => severity === 'error');
-  if (errors.length > 0 && process.env.NEXT_PHASE === 'phase-production-build') {
-    throw new ContentError(errors);
-  }
-  for (const error of errors) console.error(formatProblem(error));
-  return makeSnapshot(checked, Date.now());
-}
+/** What was parsed, for the next process: the workers of a build, the next build. */
+export const parseCacheFile = path.join(distDir, 'cache', 'posts.json');
 
 /**
  * Reads `posts/*.md` and `posts/pages/*.md`; other folders and files are left alone. Each file
@@ -69,38 +32,71 @@ export async function readContent(folders = siteFolders): Promise<ContentFile[]>
   return withClashes(await readFiles(folders, new Map()));
 }
 
-async function readFiles(folders: Folders, cache: ParseCache): Promise<ContentFile[]> {
-  const files: ContentFile[] = [];
-  for (const [kind, file] of [
+/** The same of this site, of whose files only those are parsed that changed since they were last. */
+export async function readOwnContent(): Promise<ContentFile[]> {
+  const cache = await readParseCache(parseCacheFile);
+  const files = await readFiles(siteFolders, cache);
+  const changed =
+    files.length !== cache.size || files.some((file) => cache.get(file.file) !== file);
+  // Without it the next process parses again; that is no reason to stop this one.
+  if (changed) await writeParseCache(parseCacheFile, files).catch(reportCacheTrouble);
+  return withClashes(files);
+}
+
+/** The files of `posts/` and `posts/pages/`. */
+export function listContent(folders = siteFolders): ContentName[] {
+  return [
     ...listFolder(folders.posts, 'posts', 'post'),
     ...listFolder(path.join(folders.posts, 'pages'), 'posts/pages', 'page'),
-  ]) {
-    const known = cache.get(file);
-    files.push(await readContentFile(kind, file, diskPath(file, folders), folders.public, known));
-  }
-  return files;
+  ];
+}
+
+/** What a path such as `posts/x.md` or `posts/pages/x.md` stands for; undefined for others. */
+export function toContentName(file: string): ContentName | undefined {
+  const [, pages, name] = /^posts\/(pages\/)?([^/]+)$/.exec(file) ?? [];
+  if (name === undefined || !CONTENT_FILE.test(name)) return undefined;
+  return { kind: pages ? 'page' : 'post', file };
 }
 
 /** The body of a content file and the line at which it begins. */
 export function readBody(
-  { kind, file }: Pick<ContentFile, 'kind' | 'file'>,
+  { kind, file }: ContentName,
   folders = siteFolders,
 ): { body: string; bodyLine: number } {
-  return parseFrontMatter(
-    readFileSync(/* turbopackIgnore: true */ diskPath(file, folders), 'utf8'),
-    file,
-    kind,
-  );
+  return parseFrontMatter(readBytes(file, folders).toString(), file, kind);
 }
 
-function diskPath(file: string, folders: Folders): string {
-  return path.join(folders.posts, file.slice('posts/'.length));
+/** The bytes of `posts/x.md`. Throws when there is no such file. */
+export function readBytes(file: string, folders = siteFolders): Buffer {
+  return readFileSync(/* turbopackIgnore: true */ diskPath(file, folders));
 }
 
-function listFolder(folder: string, shown: string, kind: ContentKind): [ContentKind, string][] {
+/** Where `posts/x.md` lies. */
+export function diskPath(file: string, folders = siteFolders): string {
+  return path.join(/* turbopackIgnore: true */ folders.posts, file.slice('posts/'.length));
+}
+
+async function readFiles(folders: Folders, cache: ParseCache): Promise<ContentFile[]> {
+  const pictures: Pictures = picturesOf(folders.public);
+  const files: ContentFile[] = [];
+  for (const { kind, file } of listContent(folders)) {
+    const onDisk = diskPath(file, folders);
+    files.push(await readContentFile(kind, file, onDisk, pictures, cache.get(file)));
+  }
+  return files;
+}
+
+function reportCacheTrouble(error: unknown): void {
+  reportDiskTrouble('keep what was parsed', error);
+}
+
+/** Not the hidden files of editors and of the system. */
+const CONTENT_FILE = /^[^.].*\.md$/i;
+
+function listFolder(folder: string, shown: string, kind: ContentKind): ContentName[] {
   return readFolder(folder)
-    .filter((entry) => !entry.isDirectory() && /^[^.].*\.md$/i.test(entry.name))
-    .map(({ name }) => [kind, `${shown}/${name}`]);
+    .filter((entry) => !entry.isDirectory() && CONTENT_FILE.test(entry.name))
+    .map(({ name }) => ({ kind, file: `${shown}/${name}` }));
 }
 
 /** A site without pages, or without posts yet, has no such folder. */

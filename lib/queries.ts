@@ -1,4 +1,5 @@
 import { site } from './site.ts';
+import { neighboursIn } from './snapshot/order.ts';
 import type { Page, Post, Snapshot } from './snapshot.ts';
 import type { PostTag } from './tags.ts';
 import { normalizePath, postPath, postsPath } from './urls.ts';
@@ -28,12 +29,12 @@ export function homePosts(snapshot: Snapshot): { featured: PostSummary[]; newest
     .slice(0, site.postsPerPage + featured.length)
     .filter((post) => !featured.includes(post))
     .slice(0, site.postsPerPage);
-  return { featured: featured.map(summary), newest: newest.map(summary) };
+  return { featured: summaries(snapshot, featured), newest: summaries(snapshot, newest) };
 }
 
 /** Page `page` of all posts; undefined beyond the last. Page 1 exists even when it is empty. */
 export function listPosts(snapshot: Snapshot, page: number): Listing | undefined {
-  return listing(snapshot.posts, page);
+  return listing(snapshot, snapshot.posts, page);
 }
 
 /** Page `page` of a tag's posts; undefined for a tag without posts. */
@@ -43,29 +44,43 @@ export function listTagPosts(
   page: number,
 ): (Listing & { tag: PostTag }) | undefined {
   const tag = snapshot.tags.get(key);
-  const posts = tag && listing(tag.posts, page);
+  const posts = tag && listing(snapshot, tag.posts, page);
   return posts && { ...posts, tag: { key: tag.key, name: tag.name } };
 }
 
 /** All tags with posts, by name. */
 export function listTags(snapshot: Snapshot): CountedTag[] {
-  return [...snapshot.tags.values()].map(({ key, name, posts }) => ({
-    key,
-    name,
-    count: posts.length,
-  }));
+  return snapshot.tagsByName.map(({ key, name, posts }) => ({ key, name, count: posts.length }));
 }
 
 export function findPost(snapshot: Snapshot, slug: string): PostInContext | undefined {
-  const index = snapshot.postIndex.get(slug);
-  const post = index === undefined ? undefined : snapshot.posts[index];
-  if (index === undefined || !post) return undefined;
-  const [next, previous] = [snapshot.posts[index - 1], snapshot.posts[index + 1]];
-  return { post, previous: previous && summary(previous), next: next && summary(next) };
+  const post = snapshot.bySlug.get(slug);
+  if (!post) return undefined;
+  const { older, newer } = neighboursIn(snapshot.posts, post);
+  return {
+    post: { ...post, tags: shownTags(snapshot, post) },
+    previous: older && summary(snapshot, older),
+    next: newer && summary(snapshot, newer),
+  };
+}
+
+/** Tags of the newest `limit` posts, at most `limit`, those with most posts first. */
+export function newestTagKeys(snapshot: Snapshot, limit: number): string[] {
+  const keys = new Set(
+    snapshot.posts.slice(0, limit).flatMap(({ tags }) => tags.map(({ key }) => key)),
+  );
+  const count = (key: string) => snapshot.tags.get(key)?.posts.length ?? 0;
+  return [...keys].sort((a, b) => count(b) - count(a) || (a < b ? -1 : 1)).slice(0, limit);
 }
 
 export function findPage(snapshot: Snapshot, slug: string): Page | undefined {
   return snapshot.pages.get(slug);
+}
+
+/** What lists show of one post of a snapshot. */
+export function summary(snapshot: Snapshot, post: Post): PostSummary {
+  const { slug, title, date, description, picture, minutes } = post;
+  return { slug, title, date, description, picture, tags: shownTags(snapshot, post), minutes };
 }
 
 /**
@@ -78,7 +93,7 @@ export function resolveOldPath(snapshot: Snapshot, path: string): string | undef
   const alias = snapshot.aliases.get(normalized);
   if (alias) return alias;
   if (normalized === '/blog') return postsPath();
-  const slug = oldPostSlugs(normalized).find((candidate) => snapshot.postIndex.has(candidate));
+  const slug = oldPostSlugs(normalized).find((candidate) => snapshot.bySlug.has(candidate));
   return slug === undefined ? undefined : postPath(slug);
 }
 
@@ -90,15 +105,19 @@ export function oldPostSlugs(path: string): string[] {
   return [...new Set([name, dateless])];
 }
 
-function listing(posts: readonly Post[], page: number): Listing | undefined {
+function listing(snapshot: Snapshot, posts: readonly Post[], page: number): Listing | undefined {
   const pages = Math.max(1, Math.ceil(posts.length / site.postsPerPage));
   if (page < 1 || page > pages) return undefined;
   const from = (page - 1) * site.postsPerPage;
-  const shown = posts.slice(from, from + site.postsPerPage).map(summary);
+  const shown = summaries(snapshot, posts.slice(from, from + site.postsPerPage));
   return { posts: shown, page, pages, total: posts.length };
 }
 
-function summary(post: Post): PostSummary {
-  const { slug, title, date, description, picture, tags, minutes } = post;
-  return { slug, title, date, description, picture, tags, minutes };
+function summaries(snapshot: Snapshot, posts: readonly Post[]): PostSummary[] {
+  return posts.map((post) => summary(snapshot, post));
+}
+
+/** With the spellings that readers see. */
+function shownTags({ tags }: Snapshot, post: Post): PostTag[] {
+  return post.tags.map(({ key, name }) => ({ key, name: tags.get(key)?.name ?? name }));
 }

@@ -1,36 +1,48 @@
 import kebabCase from 'lodash/kebabCase.js';
+import { LRUCache } from 'lru-cache';
 
 /** A tag as posts carry it: its URL part and the text the editor wrote. */
 export type PostTag = { key: string; name: string };
+
+const sharedTags = new LRUCache<string, PostTag>({ max: 20_000 });
 
 /**
  * The URL part of a tag: lodash's `kebabCase`, because the gatsby / Netlify CMS starter made its
  * tag URLs so. Empty for a text without letters or digits.
  */
 export function tagKey(text: string): string {
-  return kebabCase(text.normalize('NFC'));
+  return postTag(text).key;
 }
 
-/** The tags of one post, in the order written, each key once. */
+/** The tags of one post, in the order written, each key once. Posts share them; never change one. */
 export function toPostTags(texts: readonly string[]): PostTag[] {
-  const tags = new Map<string, PostTag>();
-  for (const name of texts) {
-    const key = tagKey(name);
-    if (!tags.has(key)) tags.set(key, { key, name });
+  const tags: PostTag[] = [];
+  for (const text of texts) {
+    const tag = postTag(text);
+    if (!tags.some(({ key }) => key === tag.key)) tags.push(tag);
   }
-  return [...tags.values()];
+  return tags;
+}
+
+/** One object for each text, for as long as it is in use: 100,000 posts share a few hundred tags. */
+function postTag(text: string): PostTag {
+  const known = sharedTags.get(text);
+  if (known) return known;
+  const tag = { key: kebabCase(text.normalize('NFC')), name: text };
+  sharedTags.set(text, tag);
+  return tag;
 }
 
 /**
- * The spelling shown for one key: the most used; the first in alphabetical order when two are
- * used as often, so that it does not depend on the order of files.
+ * The spelling shown for one key, of those written and how often each is: the most used; the first
+ * in alphabetical order when two are used as often, so that it does not depend on the order of
+ * files.
  */
-export function mostUsedName(names: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const [first] = [...counts].sort(
-    ([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1),
-  );
-  if (!first) throw new RangeError('Cannot name a tag without a spelling');
-  return first[0];
+export function mostUsedName(spellings: ReadonlyMap<string, number>): string {
+  let most: [name: string, count: number] | undefined;
+  for (const [name, count] of spellings) {
+    if (!most || count > most[1] || (count === most[1] && name < most[0])) most = [name, count];
+  }
+  if (!most) throw new RangeError('Cannot name a tag without a spelling');
+  return most[0];
 }

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, parseDocument, visit } from 'yaml';
 
 /** A place in the YAML text, from 1, and what is wrong there. */
 export type YamlProblem = { line: number; column: number; message: string };
@@ -31,18 +31,13 @@ const MESSAGES: Record<string, string> = {
  * keys and custom tags are refused: front matter has no use for them and hostile files do.
  */
 export function parseYamlMap(source: string): YamlMap {
-  const lines = new LineCounter();
   const document = parseDocument(source, {
     version: '1.2',
     schema: 'core',
     merge: false,
     prettyErrors: false,
-    lineCounter: lines,
   });
-  const place = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
+  const place = (offset: number) => placeOf(source, offset);
   const position = (path: readonly PropertyKey[]) => place(offsetOf(document, path));
   const problems = [
     ...syntaxProblems(document, place),
@@ -72,6 +67,7 @@ function referenceProblems(
   place: (offset: number) => object,
 ): YamlProblem[] {
   const problems: YamlProblem[] = [];
+  if (!/[&*]/.test(source)) return problems;
   visit(document, {
     Node(_, node) {
       if (!isAlias(node) && !node.anchor) return;
@@ -102,6 +98,12 @@ function toRecord(document: Document, problems: YamlProblem[]): Record<string, u
   } catch {
     return {}; // Only references throw here, and each of them is already a problem.
   }
+}
+
+/** Counted when somebody asks: most files have nothing to be told of. */
+function placeOf(source: string, offset: number): { line: number; column: number } {
+  const before = source.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {

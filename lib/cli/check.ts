@@ -1,10 +1,7 @@
 import { checkContent } from '../content-check.ts';
-import { formatProblem, sortProblems } from '../problems.ts';
+import { reportProblems } from './report.ts';
+
+// `npm run check`: what is wrong in the content.
 
 const { problems, files } = await checkContent();
-for (const problem of sortProblems(problems)) process.stdout.write(`${formatProblem(problem)}\n`);
-
-const errors = problems.filter(({ severity }) => severity === 'error').length;
-const warnings = problems.length - errors;
-process.stderr.write(`${files} files checked: ${errors} errors, ${warnings} warnings\n`);
-process.exitCode = errors > 0 ? 1 : 0;
+process.exitCode = reportProblems(problems, files) > 0 ? 1 : 0;

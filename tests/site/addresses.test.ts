@@ -78,7 +78,6 @@ const MISSING = [
   '/a/b/c',
   '/Posts',
   '/posts/..%2f..%2fpackage',
-  '/img/tidak-ada.webp',
 ];
 
 for (const path of MISSING) {

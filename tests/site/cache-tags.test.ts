@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { root } from './site.ts';
 
 const folder = path.join(root, '.next/server/app');
-const OURS = /^(?:posts|pages|aliases|post:|tag:)/;
+const OURS = /^(?:posts|tags|aliases|(?:post|tag|page):.+)$/;
 
 /** Prerendered pages without content: errors and the shells of dynamic routes. */
 const WITHOUT_CONTENT = /^_|\[/;
@@ -21,12 +21,22 @@ test('the build left pages of every kind of route', () => {
 });
 
 for (const name of pages) {
-  test(`the page ${name} carries one of our cache tags, so publishing can expire it`, () => {
+  test(`the page ${name} carries our cache tags, so publishing can expire it`, () => {
     const meta = JSON.parse(readFileSync(path.join(folder, `${name}.meta`), 'utf8'));
     const tags = String(meta.headers['x-next-cache-tags']).split(',');
+    assert.ok(tags.includes('content'), tags.join(' '));
     assert.ok(
       tags.some((tag) => OURS.test(tag)),
       tags.join(' '),
     );
   });
 }
+
+test('a page that shows posts carries the card of each', () => {
+  const meta = JSON.parse(readFileSync(path.join(folder, 'posts.meta'), 'utf8'));
+  const html = readFileSync(path.join(folder, 'posts.html'), 'utf8');
+  const shown = [...html.matchAll(/class="card-title"><a href="\/posts\/([^"]+)"/g)];
+  const tags = String(meta.headers['x-next-cache-tags']).split(',');
+  assert.ok(shown.length > 0);
+  for (const [, slug] of shown) assert.ok(tags.includes(`card:${slug}`), slug);
+});

@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { COUNTED, copyExpiringSite, countOn, NAMES, publish } from './expiring-site.ts';
+import { COUNTED, countOn, publishCount, writeCount } from './expiring-site.ts';
 import { ask } from './pages.ts';
-import { buildSite, type RunningSite, startSite } from './site.ts';
+import { NAMES } from './publishing-posts.ts';
+import { freshSite, startPublishing } from './publishing-site.ts';
+import type { RunningSite } from './site.ts';
 
 const PAGES = [COUNTED, '/'];
 
-let folder: string;
 let site: RunningSite;
 before(async () => {
-  folder = await copyExpiringSite();
-  buildSite(folder);
-  site = await startSite(folder);
+  await freshSite();
+  writeCount(0);
+  site = await startPublishing();
 });
 after(() => site.stop());
 
@@ -46,7 +47,7 @@ for (const [pause, fact] of [
   test(`what is asked for after publishing, again ${fact}, is never older than it`, async () => {
     const { old, counts, stop } = startReaders(() => live);
     for (let round = 0; round < 30; round++) {
-      await publish(live + 1, site.origin);
+      await publishCount(live + 1, site);
       live++;
       for (const page of PAGES) {
         const shown = await countOn(page, site.origin);
@@ -63,10 +64,10 @@ for (const [pause, fact] of [
 test('a rendering that publishing overtook is neither kept nor given to who asks later', async () => {
   const old: string[] = [];
   for (let round = 0; round < 30; round++) {
-    await publish(++live, site.origin);
+    await publishCount(++live, site);
     const overtaken = PAGES.map((page) => countOn(page, site.origin));
     await setTimeout(round);
-    await publish(++live, site.origin);
+    await publishCount(++live, site);
     for (const when of ['at once', 'later']) {
       const shown = await Promise.all(PAGES.map((page) => countOn(page, site.origin)));
       if (shown.some((count) => count !== live)) old.push(`${when} ${shown}, ${live} was live`);
@@ -78,20 +79,20 @@ test('a rendering that publishing overtook is neither kept nor given to who asks
 
 test('what was published is shown after a crash', async () => {
   await site.stop('SIGKILL');
-  site = await startSite(folder);
+  site = await startPublishing();
   for (const page of PAGES) assert.equal(await countOn(page, site.origin), live);
 });
 
 test('what was published and never read is shown after a crash', async () => {
-  await publish(++live, site.origin);
+  await publishCount(++live, site);
   await site.stop('SIGKILL');
-  site = await startSite(folder);
+  site = await startPublishing();
   for (const page of PAGES) assert.equal(await countOn(page, site.origin), live);
 });
 
 test('pages are right when few of them fit into memory', async () => {
   await site.stop();
-  site = await startSite(folder, { PAGE_CACHE_MB: '0.2' });
+  site = await startPublishing({ PAGE_CACHE_MB: '0.2' });
   const addresses = [...NAMES.map((name) => `/posts/${name}`), COUNTED, '/posts', '/tags/satu'];
   const read = (address: string) => ask(address, site.origin);
   const first = await Promise.all(addresses.map(read));
@@ -111,13 +112,13 @@ test('pages are right when few of them fit into memory', async () => {
 
 test('a post added while the server runs is there and light at once, and after a crash', async () => {
   assert.equal((await ask('/posts/baru', site.origin)).status, 404);
-  await publish(++live, site.origin, 'baru');
+  await publishCount(++live, site, 'baru');
   for (const start of ['running', 'restarted']) {
     const { status, text } = await ask('/posts/baru', site.origin);
     assert.equal(status, 200, start);
     assert.match(text, new RegExp(`Hitungan ${live}\\.`), start);
     assert.doesNotMatch(text, /__next|<script[^>]* src=/, start);
     await site.stop('SIGKILL');
-    site = await startSite(folder);
+    site = await startPublishing();
   }
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright';
@@ -35,6 +35,10 @@ export default async function Page({ params }: PageProps<'/counter/[name]'>) {
 }
 `;
 
+const SECRET = 'rahasia';
+const postOf = (text: string) => `---\ntitle: Judul\ndate: 2024-01-01\n---\n${text}\n`;
+const POSTS = { 'lama.md': postOf('Isi lama.'), 'hapus.md': postOf('Isi lama.') };
+
 const CODE = { 'app/counter/counter.tsx': BUTTON, 'app/counter/[name]/page.tsx': PAGE };
 
 let browser: Browser;
@@ -62,9 +66,9 @@ describe('a site with data-hydrate', () => {
   let site: RunningSite;
   before(async () => {
     assert.notEqual(layout, LAYOUT);
-    folder = await copySite('hydrating', {}, { ...CODE, 'app/layout.tsx': layout });
+    folder = await copySite('hydrating', POSTS, { ...CODE, 'app/layout.tsx': layout });
     buildSite(folder);
-    site = await startSite(folder);
+    site = await startSite(folder, { PUBLISH_SECRET: SECRET });
   });
   after(() => site.stop());
 
@@ -77,10 +81,29 @@ describe('a site with data-hydrate', () => {
 
   test('still works after a restart', async () => {
     await site.stop('SIGKILL');
-    site = await startSite(folder);
+    site = await startSite(folder, { PUBLISH_SECRET: SECRET });
     for (const name of ['build', 'first', 'second']) {
       const { shown, errors } = await clickTwice(`${site.origin}/counter/${name}`);
       assert.deepEqual([shown, errors], ['2', []], name);
+    }
+  });
+
+  test('shows what was published, at once and after a crash', async () => {
+    const read = (slug: string) => ask(`/posts/${slug}`, site.origin);
+    for (const slug of ['lama', 'hapus']) assert.match((await read(slug)).text, /Isi lama\./);
+    writeFileSync(path.join(folder, 'posts/lama.md'), postOf('Isi baru.'));
+    rmSync(path.join(folder, 'posts/hapus.md'));
+    const headers = { Authorization: `Bearer ${SECRET}` };
+    const published = await ask('/api/publish', site.origin, { method: 'POST', headers });
+    assert.equal(published.status, 200);
+    for (const start of ['running', 'restarted', 'restarted again']) {
+      const { status, text } = await read('lama');
+      assert.equal(status, 200, start);
+      assert.match(text, /<p>Isi baru\.<\/p>/, start);
+      assert.match(text, /<script[^>]* src=/, start);
+      assert.equal((await read('hapus')).status, 404, start);
+      await site.stop('SIGKILL');
+      site = await startSite(folder);
     }
   });
 });

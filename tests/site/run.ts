@@ -19,7 +19,11 @@ try {
   const { status } = spawnSync(
     process.execPath,
     ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=1', ...files],
-    { cwd: root, stdio: 'inherit', env: { ...process.env, SITE_ORIGIN: site.origin } },
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, SITE_ORIGIN: site.origin, SITE_RUN: `${Date.now()}` },
+    },
   );
   process.exitCode = status ?? 1;
 } finally {

@@ -6,8 +6,10 @@ import path from 'node:path';
 /** Top of the repository. */
 export const root = path.resolve(import.meta.dirname, '../..');
 
-const next = path.join(root, 'node_modules/next/dist/bin/next');
-const CODE = ['app', 'lib', 'public', 'next.config.ts', 'tsconfig.json', 'package.json'];
+const CODE = [
+  ...['app', 'lib', 'public', 'instrumentation.ts', 'next.config.ts'],
+  ...['tsconfig.json', 'package.json'],
+];
 
 /**
  * A copy of the site with other content, in a folder of its own below the repository, where it
@@ -38,10 +40,11 @@ async function writeFiles(folder: string, files: Record<string, string>): Promis
   }
 }
 
-/** Builds the site in a folder; throws with the build's output when it fails. */
+/** Builds the site in a folder as `npm run build` does; throws with the build's output when it fails. */
 export function buildSite(folder: string): void {
   try {
-    execFileSync(process.execPath, [next, 'build'], { cwd: folder, encoding: 'utf8' });
+    const build = ['--import', 'tsx', 'lib/cli/build.ts'];
+    execFileSync(process.execPath, build, { cwd: folder, encoding: 'utf8' });
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     throw new Error(`The build of ${folder} failed:\n${stdout}${stderr}`);
@@ -55,28 +58,47 @@ export type RunningSite = {
   stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 };
 
+export type StartOptions = {
+  /** An open file that takes what the server says is wrong; ours where none is given. */
+  stderr?: number;
+  /** SIGKILL ends all that the server has started, too. */
+  group?: boolean;
+};
+
 /** Starts the built site of a folder on a free port and waits until it answers. */
 export async function startSite(
   folder: string,
   env: Record<string, string> = {},
+  { stderr, group = false }: StartOptions = {},
 ): Promise<RunningSite> {
   const port = await freePort();
   const child = spawn(process.execPath, [path.join(folder, 'lib/server.mjs')], {
     cwd: folder,
     env: { ...process.env, ...env, PORT: String(port), HOST: '127.0.0.1' },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', stderr ?? 'inherit'],
+    detached: group,
   });
   endWithUs(child);
   const origin = `http://127.0.0.1:${port}`;
   await waitFor(origin, child);
   const { pid = 0 } = child;
-  return { origin, pid, stop: (signal = 'SIGTERM') => stop(child, signal) };
+  const end = (signal: NodeJS.Signals = 'SIGTERM') => {
+    if (group && signal === 'SIGKILL' && pid > 0) process.kill(-pid, signal);
+    return stop(child, signal);
+  };
+  return { origin, pid, stop: end };
 }
+
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
 
 /** A test that fails before it stops its server neither waits for it nor leaves it behind. */
 function endWithUs(child: ChildProcess): void {
   child.unref();
-  process.once('exit', () => child.kill('SIGKILL'));
+  running.add(child);
+  child.once('exit', () => running.delete(child));
 }
 
 /** Ends a server and waits until it is gone; its exit code, or null when the signal ended it. */

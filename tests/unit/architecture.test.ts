@@ -70,7 +70,12 @@ test('nothing imports a route', () => {
 });
 
 test('components get their data as props', () => {
-  const readers = ['lib/cached-posts.ts', 'lib/posts.ts', 'lib/queries.ts', 'lib/post-body.ts'];
+  const readers = [
+    'lib/cached-posts.ts',
+    'lib/live-content.ts',
+    'lib/queries.ts',
+    'lib/post-body.ts',
+  ];
   assert.deepEqual(
     broken(
       ({ file, from, typeOnly }) =>
@@ -81,7 +86,13 @@ test('components get their data as props', () => {
 });
 
 test('routes reach content only through cached-posts', () => {
-  const readers = ['lib/posts.ts', 'lib/content-file.ts', 'lib/snapshot.ts', 'lib/post-body.ts'];
+  const readers = [
+    'lib/posts.ts',
+    'lib/live-content.ts',
+    'lib/content-parser.ts',
+    'lib/snapshot.ts',
+    'lib/post-body.ts',
+  ];
   assert.deepEqual(
     broken(
       ({ file, from, typeOnly }) => file.startsWith('app/') && !typeOnly && readers.includes(from),
@@ -92,13 +103,24 @@ test('routes reach content only through cached-posts', () => {
 
 test('only these modules read or write files, each a folder of its own', () => {
   assert.deepEqual(importersOf(/^(node:)?fs(\/|$)/), [
+    'lib/built-from.ts',
     'lib/checked-folder.mjs',
-    'lib/content-file.ts',
+    'lib/cli/undo.ts',
+    'lib/content-parser.ts',
     'lib/expired-tags.mjs',
+    'lib/history.ts',
     'lib/images.ts',
+    'lib/inner-requests.mjs',
     'lib/page-cache.mjs',
     'lib/parse-cache.ts',
+    'lib/picture-response.ts',
     'lib/posts.ts',
+    'lib/publish/folder-changes.ts',
+    'lib/publish/log.ts',
+    'lib/publish/picture-overlay.ts',
+    'lib/publish/work-tree.ts',
+    'lib/watch/file-stats.ts',
+    'lib/watch/watched-folders.ts',
   ]);
   assert.deepEqual(importersOf(/^(node:)?fs(\/|$)/, 'app/'), []);
 });
@@ -115,8 +137,8 @@ test('of those only posts.ts names the folder posts', () => {
   );
 });
 
-test('only images.ts opens pictures', () => {
-  assert.deepEqual(importersOf(/^sharp$/), ['lib/images.ts']);
+test('only these modules open pictures', () => {
+  assert.deepEqual(importersOf(/^sharp$/), ['lib/images.ts', 'lib/picture-colors.ts']);
   assert.deepEqual(importersOf(/^sharp$/, 'app/'), []);
 });
 

@@ -18,9 +18,9 @@ test('checkContent() returns the problems of all files, their bodies included', 
   );
   assert.equal(files, 3);
   assert.deepEqual(problems.map(formatProblem), [
+    'posts/a.md:10:1 picture: there is no public/img/lain.webp; put the picture there or correct the path',
     'posts/a.md:8:27 warning, html: <b> will not be shown; write it in markdown',
     'posts/a.md:10:1 warning, picture: it has no text in the [ ]; say what the picture shows',
-    'posts/a.md:10:1 picture: there is no public/img/lain.webp; put the picture there or correct the path',
     'posts/b.md:3:7 date: "kemarin" is not a date; write it as 2020-03-10 or 2020-03-10T09:41:00+07:00',
   ]);
 });

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import { type ContentFile, readContentFile } from '../../lib/content-file.ts';
+import type { ContentFile } from '../../lib/content-file.ts';
+import { readContentFile } from '../../lib/content-parser.ts';
+import { picturesOf } from '../../lib/images.ts';
 import type { Folders } from '../../lib/posts.ts';
 import { formatProblem } from '../../lib/problems.ts';
 import { postOf, siteOf } from './temporary-site.ts';
@@ -16,7 +18,7 @@ const MISSING =
 const onDisk = ({ posts }: Folders) => path.join(posts, 'x.md');
 
 function read(folders: Folders, known?: ContentFile): Promise<ContentFile> {
-  return readContentFile('post', 'posts/x.md', onDisk(folders), folders.public, known);
+  return readContentFile('post', 'posts/x.md', onDisk(folders), picturesOf(folders.public), known);
 }
 
 describe('readContentFile() with what an earlier start kept', () => {

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import { type ContentFile, readContentFile, withProblem } from '../../lib/content-file.ts';
+import { type ContentFile, withProblem } from '../../lib/content-file.ts';
+import { readContentFile } from '../../lib/content-parser.ts';
+import { picturesOf } from '../../lib/images.ts';
 import type { Folders } from '../../lib/posts.ts';
 import { formatProblem } from '../../lib/problems.ts';
 import { fileOf, postOf, siteOf } from './temporary-site.ts';
@@ -17,7 +19,7 @@ const MISSING =
 const onDisk = ({ posts }: Folders) => path.join(posts, 'x.md');
 
 function read(folders: Folders): Promise<ContentFile> {
-  return readContentFile('post', 'posts/x.md', onDisk(folders), folders.public);
+  return readContentFile('post', 'posts/x.md', onDisk(folders), picturesOf(folders.public));
 }
 
 test('readContentFile() returns all that is kept of a post', async () => {
@@ -47,6 +49,7 @@ test('readContentFile() returns all that is kept of a post', async () => {
       size: picture.size,
       mtimeMs: picture.mtimeMs,
     },
+    pictures: [{ src: '/img/cup.webp', size: picture.size, mtimeMs: picture.mtimeMs }],
     excerpt: 'Ringkasan',
     words: 1,
     problems: [],

@@ -3,7 +3,7 @@ import { mkdirSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { before, describe, test } from 'node:test';
 import sharp from 'sharp';
-import { readPicture } from '../../lib/images.ts';
+import { picturesOf, readPicture } from '../../lib/images.ts';
 import { temporaryFolder } from './temporary-site.ts';
 
 const folder = temporaryFolder();
@@ -109,32 +109,18 @@ describe('readPicture() refuses', () => {
   });
 });
 
-test('readPicture() takes what is known of a file whose size and time are the same', async () => {
-  const src = '/img/cup.webp';
-  const { size, mtimeMs } = statSync(inImg('cup.webp'));
-  const known = { src, width: 1, height: 1, size, mtimeMs };
-  assert.equal(await readPicture(src, folder, known), known);
-});
-
-test('readPicture() opens a file whose size, time or path is another', async () => {
-  const src = '/img/cup.webp';
-  const { size, mtimeMs } = statSync(inImg('cup.webp'));
-  const known = { src, width: 1, height: 1, size, mtimeMs };
-  const fresh = { src, width: 8, height: 6, size, mtimeMs };
-  const outdated = [
-    { ...known, size: size + 1 },
-    { ...known, mtimeMs: mtimeMs - 1 },
-    { ...known, src: '/img/2024/cup.webp' },
-  ];
-  for (const picture of outdated) {
-    assert.deepEqual(await readPicture(src, folder, picture), fresh);
-  }
-});
-
-test('readPicture() sees that a file was touched', async () => {
+test('picturesOf() looks at each picture once', async () => {
   const src = '/img/2024/cup.webp';
+  const pictures = picturesOf(folder);
   const { size, mtimeMs } = statSync(inImg('2024/cup.webp'));
-  utimesSync(inImg('2024/cup.webp'), new Date(), new Date(mtimeMs + 5000));
-  const picture = await readPicture(src, folder, { src, width: 1, height: 1, size, mtimeMs });
-  assert.equal(typeof picture === 'object' && picture.width, 8);
+  assert.deepEqual(await pictures.read(src), { src, width: 8, height: 6, size, mtimeMs });
+  const stats = pictures.stat(src);
+  utimesSync(inImg('2024/cup.webp'), 1000, 1000);
+  assert.equal(await pictures.read(src), await pictures.read(src));
+  assert.equal(pictures.stat(src), stats);
+  assert.equal(picturesOf(folder).stat(src)?.mtimeMs, 1_000_000);
+});
+
+test('picturesOf() has no stats of a picture that is not there', () => {
+  assert.equal(picturesOf(folder).stat('/img/none.webp'), undefined);
 });

@@ -57,3 +57,15 @@ test('excerpt() cuts a long word in two', () => {
 test('excerpt() never cuts a character in two', () => {
   assert.doesNotMatch(excerpt('👶'.repeat(20), 10), /\p{Cs}/u);
 });
+
+test('excerpt() of a long text follows a reference to an address below it', () => {
+  const text = `Baca [panduan][1] ini. ${'kata '.repeat(100)}\n\n${'lagi '.repeat(100)}`;
+  assert.match(excerpt(`${text}\n\n[1]: https://contoh.id/\n`), /^Baca panduan ini\. kata /);
+});
+
+test('excerpt() of a long text is that of its beginning, whatever marks stand there', () => {
+  const marks = '# Judul\n\n> *kutip*\n\n- butir\n\n```\nkode\n\nkode\n```\n\n<!-- x\n\ny -->\n\n';
+  const expected = `kutip butir ${'kata '.repeat(29).trim()}…`;
+  assert.equal(excerpt(`${marks}${'kata '.repeat(80)}\n\n${'lagi '.repeat(500)}`), expected);
+  assert.equal(excerpt(`${marks}${'kata '.repeat(80)}[x]\n\n${'lagi '.repeat(500)}`), expected);
+});

@@ -7,6 +7,7 @@ import {
   listPosts,
   listTagPosts,
   listTags,
+  newestTagKeys,
 } from '../../lib/queries.ts';
 import { site } from '../../lib/site.ts';
 import { fileOf, postOf, type SiteFiles, snapshotOf } from './temporary-site.ts';
@@ -108,10 +109,23 @@ test('listTags() counts the posts of each tag, by name', async () => {
   ]);
 });
 
+test('newestTagKeys() takes the tags of the newest posts, those with most posts first', async () => {
+  const snapshot = await snapshotOf({
+    'posts/a.md': postOf('A', '2024-01-04', 'tags: [zat, bayi]'),
+    'posts/b.md': postOf('B', '2024-01-03', 'tags: [ibu]'),
+    'posts/c.md': postOf('C', '2024-01-02', 'tags: [susu, ibu]'),
+    'posts/d.md': postOf('D', '2024-01-01', 'tags: [susu, susu lagi]'),
+  });
+  assert.deepEqual(newestTagKeys(snapshot, 2), ['ibu', 'bayi']);
+  assert.deepEqual(newestTagKeys(snapshot, 3), ['ibu', 'susu', 'bayi']);
+  assert.deepEqual(newestTagKeys(snapshot, 10), ['ibu', 'susu', 'bayi', 'susu-lagi', 'zat']);
+  assert.deepEqual(newestTagKeys(await snapshotOf({}), 10), []);
+});
+
 test('findPost() returns the post between the older and the newer one', async () => {
   const snapshot = await snapshotOf(posts(3));
   const [newest, middle, oldest] = ['p00', 'p01', 'p02'].map((slug) => findPost(snapshot, slug));
-  assert.equal(middle?.post, snapshot.posts[1]);
+  assert.deepEqual(middle?.post, snapshot.posts[1]);
   assert.deepEqual([middle?.previous?.slug, middle?.next?.slug], ['p02', 'p00']);
   assert.deepEqual([newest?.previous?.slug, newest?.next], ['p01', undefined]);
   assert.deepEqual([oldest?.previous, oldest?.next?.slug], [undefined, 'p01']);

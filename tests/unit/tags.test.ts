@@ -50,15 +50,20 @@ test('toPostTags() of no texts is empty', () => {
   assert.deepEqual(toPostTags([]), []);
 });
 
-test('mostUsedName() returns the spelling used most', () => {
-  assert.equal(mostUsedName(['Asi', 'asi', 'ASI', 'asi']), 'asi');
-});
-
-test('mostUsedName() returns the first in the alphabet of spellings used as often', () => {
-  assert.equal(mostUsedName(['asi', 'ASI']), 'ASI');
-  assert.equal(mostUsedName(['ASI', 'asi']), 'ASI');
+describe('mostUsedName() returns', () => {
+  const cases: [string, Record<string, number>, string][] = [
+    ['the spelling used most', { Asi: 1, asi: 2, ASI: 1 }, 'asi'],
+    ['the first in the alphabet of those used as often', { asi: 1, ASI: 1 }, 'ASI'],
+    ['the same in any order', { ASI: 1, asi: 1 }, 'ASI'],
+  ];
+  for (const [fact, spellings, name] of cases) {
+    test(fact, () => assert.equal(mostUsedName(new Map(Object.entries(spellings))), name));
+  }
 });
 
 test('mostUsedName() throws without a spelling', () => {
-  assert.throws(() => mostUsedName([]), new RangeError('Cannot name a tag without a spelling'));
+  assert.throws(
+    () => mostUsedName(new Map()),
+    new RangeError('Cannot name a tag without a spelling'),
+  );
 });

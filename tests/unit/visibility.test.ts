@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { isVisible, type Schedule } from '../../lib/visibility.ts';
+import { isVisible, nextChange, type Schedule } from '../../lib/visibility.ts';
 
 const NOW = Date.parse('2025-01-01T00:00:00Z');
 
@@ -18,5 +18,30 @@ describe('isVisible()', () => {
   ];
   for (const [fact, schedule, expected] of cases) {
     test(fact, () => assert.equal(isVisible(schedule, NOW), expected));
+  }
+});
+
+describe('nextChange() tells when', () => {
+  const [early, late] = ['2025-02-01T00:00:00+07:00', '2025-03-01T00:00:00+07:00'];
+  const past = '2024-01-01T00:00:00+07:00';
+  const cases: [string, Schedule, string | undefined][] = [
+    ['nothing without dates changes: never', {}, undefined],
+    ['a draft is seen: never', { draft: true, date: early, expires: late }, undefined],
+    ['what waits appears', { date: early, expires: late }, early],
+    ['what is visible goes', { date: past, expires: late }, late],
+    ['what is visible for good goes: never', { date: past }, undefined],
+    ['what has expired comes back: never', { date: past, expires: past }, undefined],
+    ['what ends before it begins appears: never', { date: late, expires: early }, undefined],
+    ['what ends as it begins appears: never', { date: late, expires: late }, undefined],
+    [
+      'what changes at this very moment changes next',
+      { date: '2025-01-01T07:00:00+07:00' },
+      undefined,
+    ],
+  ];
+  for (const [fact, schedule, expected] of cases) {
+    test(fact, () => {
+      assert.equal(nextChange(schedule, NOW), expected && Date.parse(expected));
+    });
   }
 });

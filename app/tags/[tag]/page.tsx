@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
-import { getTags } from '@/lib/cached-posts.ts';
+import { getNewestTagKeys } from '@/lib/cached-posts.ts';
 import { NO_PARAM } from '@/lib/no-param.ts';
+import { site } from '@/lib/site.ts';
 import { decodeParam } from '@/lib/urls.ts';
 import { TagListing } from './tag-listing.tsx';
 import { tagMetadata } from './tag-metadata.ts';
@@ -8,8 +9,8 @@ import { tagMetadata } from './tag-metadata.ts';
 type Props = PageProps<'/tags/[tag]'>;
 
 export async function generateStaticParams() {
-  const tags = await getTags();
-  return tags.length > 0 ? tags.map(({ key }) => ({ tag: key })) : [{ tag: NO_PARAM }];
+  const keys = await getNewestTagKeys(site.prerenderedPosts);
+  return (keys.length > 0 ? keys : [NO_PARAM]).map((tag) => ({ tag }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

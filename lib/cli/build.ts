@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { writeBuiltFrom } from '../built-from.ts';
+import { hasErrors } from '../content-file.ts';
+import { writeParseCache } from '../parse-cache.ts';
+import { distDir, parseCacheFile, readBytes, readOwnContent } from '../posts.ts';
+import { reportProblems } from './report.ts';
+
+// `npm run build`: nothing is built from content with errors, and what was built is written down, so
+// that a server knows what it has to publish.
+
+const at = Date.now();
+const files = await readOwnContent();
+const problems = files.flatMap(({ problems }) => problems);
+if (files.some(hasErrors)) {
+  reportProblems(problems, files.length);
+  process.exit(1);
+}
+
+const parsed = `${parseCacheFile}.built`;
+await writeParseCache(parsed, files);
+const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
+const { status } = spawnSync(process.execPath, [next, 'build'], { stdio: 'inherit' });
+if (status === 0) await writeDown();
+process.exitCode = status ?? 1;
+
+async function writeDown(): Promise<void> {
+  try {
+    await writeBuiltFrom(distDir, parsed, at, readBytes);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,111 @@
+import { isUtf8 } from 'node:buffer';
+import { lstatSync, readFileSync } from 'node:fs';
+import { checkBodyPictures } from './body-pictures.ts';
+import { type ContentFile, hashOf, type SeenPicture, seen, withProblem } from './content-file.ts';
+import { type ContentKind, type NamedPath, parseFrontMatter } from './front-matter.ts';
+import type { PageFrontMatter } from './front-matter-schema.ts';
+import type { FileStats, Pictures } from './images.ts';
+import { countWords, excerpt } from './plain-text.ts';
+import type { Problem } from './problems.ts';
+
+/**
+ * Reads one file. `known`, what an earlier start kept of it, is used again when size and time of
+ * change of the file and of all its pictures are the same.
+ */
+export async function readContentFile(
+  kind: ContentKind,
+  file: string,
+  diskPath: string,
+  pictures: Pictures,
+  known?: ContentFile,
+): Promise<ContentFile> {
+  const stats = lstatSync(diskPath);
+  if (known?.size === stats.size && known.mtimeMs === stats.mtimeMs) {
+    if (arePicturesSame(known.pictures, pictures)) return known;
+  }
+  const bytes = stats.isFile() ? readFileSync(diskPath) : undefined;
+  return parseContentFile(kind, file, bytes, stats, pictures);
+}
+
+/** The same from the file's bytes; `undefined` stands for what is no regular file. */
+export async function parseContentFile(
+  kind: ContentKind,
+  file: string,
+  bytes: Buffer | undefined,
+  { size, mtimeMs }: FileStats,
+  pictures: Pictures,
+): Promise<ContentFile> {
+  const slug = nameOf(file).normalize('NFC');
+  const hash = bytes ? hashOf(bytes) : '';
+  const empty = { aliasFields: [], pictures: [], excerpt: '', words: 0, problems: [] };
+  const content = { kind, file, slug, size, mtimeMs, hash, ...empty };
+  const text = bytes && isUtf8(bytes) ? bytes.toString() : undefined;
+  if (text !== undefined) return parseText(content, text, pictures);
+  const message = bytes
+    ? 'it is not UTF-8; save it again with the encoding UTF-8'
+    : 'it is a link or a device, not a file; put the text itself here';
+  return withProblem(content, { line: 1, column: 1, subject: 'file', message });
+}
+
+async function parseText(
+  content: ContentFile,
+  text: string,
+  pictures: Pictures,
+): Promise<ContentFile> {
+  const { file, kind } = content;
+  const parsed = parseFrontMatter(text, file, kind);
+  const { frontMatter, picture: pictureField, aliases, body } = parsed;
+  const fromBody = await checkBodyPictures(parsed, file, pictures.read);
+  const result: ContentFile = {
+    ...content,
+    frontMatter,
+    pictureField,
+    aliasFields: aliases,
+    pictures: fromBody.pictures,
+    excerpt: frontMatter?.description ?? excerpt(body),
+    words: countWords(body),
+    problems: [...parsed.problems, ...adviceOn(frontMatter, file), ...fromBody.problems],
+  };
+  return pictureField ? withFeaturedPicture(result, pictureField, pictures) : result;
+}
+
+async function withFeaturedPicture(
+  content: ContentFile,
+  field: NamedPath,
+  pictures: Pictures,
+): Promise<ContentFile> {
+  const picture = await pictures.read(field.path);
+  const others = content.pictures.filter(({ src }) => src !== field.path);
+  const result = { ...content, pictures: [...others, seen(field.path, picture)] };
+  if (typeof picture !== 'string') return { ...result, picture };
+  return withProblem(result, { ...field, subject: 'featuredimage', message: picture });
+}
+
+/** Pictures come, go and change on their own. */
+function arePicturesSame(known: readonly SeenPicture[], pictures: Pictures): boolean {
+  return known.every(({ src, size, mtimeMs }) => {
+    const stats = pictures.stat(src);
+    return stats?.size === size && stats?.mtimeMs === mtimeMs;
+  });
+}
+
+/** What an editor should add though the post works without. */
+function adviceOn(frontMatter: PageFrontMatter | undefined, file: string): Problem[] {
+  if (!frontMatter) return [];
+  const place = { file, line: 1, column: 1, severity: 'warning' as const };
+  const { description, featuredimage, featuredimagealt } = frontMatter;
+  const advice: Problem[] = [];
+  if (!description) {
+    const message = 'it is missing; readers and search engines get the first words of the text';
+    advice.push({ ...place, subject: 'description', message });
+  }
+  if (featuredimage && !featuredimagealt) {
+    const message = 'it is missing; say in a few words what the picture shows';
+    advice.push({ ...place, subject: 'featuredimagealt', message });
+  }
+  return advice;
+}
+
+function nameOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+}

@@ -1,0 +1,28 @@
+import { getLive } from './live-content.ts';
+import { serverState } from './server-state.mjs';
+
+export type Health = {
+  live: true;
+  /** False while the server starts or stops. */
+  ready: boolean;
+  /** How many posts readers see. */
+  posts: number;
+  /** How many files are held back because of an error. */
+  heldBack: number;
+  build: string;
+  /** ISO 8601, in UTC; null when nothing was published since the build. */
+  lastPublish: string | null;
+};
+
+/** What anyone may know of the state of the server. */
+export async function health(): Promise<Health> {
+  const { snapshot, heldBack, build, lastPublish } = await getLive();
+  return {
+    live: true,
+    ready: serverState().ready,
+    posts: snapshot.posts.length,
+    heldBack: heldBack.size,
+    build,
+    lastPublish: lastPublish === undefined ? null : new Date(lastPublish).toISOString(),
+  };
+}

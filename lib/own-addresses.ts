@@ -1,0 +1,36 @@
+import type { ContentFile } from './content-file.ts';
+import { NO_PARAM } from './no-param.ts';
+
+/** Files that the site answers at its top. */
+const OWN_FILES = new Set(['feed.xml', 'feed.json', 'atom.xml', 'sitemap.xml', 'robots.txt']);
+
+/** First path segments that the site itself answers; no page can have them. */
+const RESERVED_PAGES = new Set([
+  ...OWN_FILES,
+  ...['posts', 'tags', 'blog', 'search', 'admin', 'api', 'img', 'feed', '_next', '404', 'index'],
+  ...['trailing-slash', NO_PARAM],
+]);
+const RESERVED_POSTS = new Set(['page', 'index', NO_PARAM]);
+
+/** Longest percent-encoded slug or tag: Next drops cache tags of over 256 characters. */
+const MAX_SLUG = 200;
+
+/** Whether a path, as `normalizePath()` spells it, never gets as far as an alias. */
+export function isOwnPath(path: string): boolean {
+  const isListing = path === '/' || path === '/posts' || path === '/tags';
+  return isListing || /^\/(?:_next|api|img)(?:\/|$)/.test(path) || OWN_FILES.has(path.slice(1));
+}
+
+/** What keeps a file's name, whatever the other files are, from being an address; a sentence. */
+export function unfitName({ kind, slug, file }: ContentFile): string | undefined {
+  if ((kind === 'page' ? RESERVED_PAGES : RESERVED_POSTS).has(slug.toLowerCase())) {
+    return `the address "${slug}" belongs to the site itself; choose another file name`;
+  }
+  if (!file.endsWith('.md')) return 'its ending is not .md in small letters; rename it';
+  if (/[/\\?#%\p{Cc}]/u.test(slug)) {
+    return `"${slug}" has a sign that an address cannot hold; use letters, digits and hyphens`;
+  }
+  return encodeURIComponent(slug).length > MAX_SLUG
+    ? `it is too long for an address; shorten it to ${MAX_SLUG} characters`
+    : undefined;
+}

@@ -1,0 +1,130 @@
+import { cacheTags } from './cache-tags.ts';
+import { hasErrors } from './content-file.ts';
+import type { ContentKind } from './front-matter.ts';
+import { getLive, indexesOf, type Live } from './live-content.ts';
+import { sortProblems } from './problems.ts';
+import { examine } from './publish/examine.ts';
+import { changesInFolders } from './publish/folder-changes.ts';
+import { type Branch, changesInGit } from './publish/git-changes.ts';
+import type { Incoming } from './publish/incoming.ts';
+import type { LoggedFile } from './publish/log-line.ts';
+import { type Outcome, once } from './publish/outcome.ts';
+import { purge } from './publish/purge.ts';
+import { prepareWorkTree } from './publish/work-tree.ts';
+import { serverState } from './server-state.mjs';
+import { type FileChange, updateSnapshot } from './snapshot/update.ts';
+import { touchedBy } from './touched.ts';
+import { pagePath, postPath } from './urls.ts';
+
+/** Where to look for what is new; nowhere: only the time has passed. */
+export type Wish = {
+  git?: Branch | undefined;
+  /** All of `posts/` and `public/img/`, or these files of them. */
+  folders?: 'all' | readonly string[] | undefined;
+  /** The server starts: what an earlier process left half done is finished first. */
+  start?: boolean | undefined;
+};
+
+/** Next compares each with all before it; with more than these, all pages expire instead. */
+const MOST_TAGS = 2_000;
+
+/**
+ * Makes what is new in the content live, but for files with errors, and swaps the snapshot. Throws,
+ * with nothing changed, when it cannot be brought in or written down.
+ */
+export async function publish(wish: Wish): Promise<Outcome> {
+  const begun = performance.now();
+  const live = await getLive();
+  const incoming = await bringIn(live, wish);
+  const now = Date.now();
+  const files = await writeDown(live, incoming, now);
+  const before = live.snapshot;
+  const changes = merge([...live.undone, ...apply(live, files)]);
+  const { snapshot, changes: visible } = updateSnapshot(before, changes, now);
+  const areTagsKnown = !live.arePagesLost;
+  const head = incoming.commit?.to ?? live.head;
+  Object.assign(live, { snapshot, undone: [], arePagesLost: false, head });
+  serverState().setClock(snapshot.nextDue);
+  const { tags, paths } = touchedBy(before, snapshot, visible);
+  return {
+    published: visible.flatMap(({ kind, after }) => (after ? pathOf(kind, after) : [])),
+    removed: visible.flatMap(({ kind, before, after }) =>
+      before && !after ? pathOf(kind, before) : [],
+    ),
+    heldBack: errorsOf(live),
+    expired: paths,
+    milliseconds: Math.round(performance.now() - begun),
+    commit: incoming.commit?.to,
+    tags: areTagsKnown && tags.length <= MOST_TAGS ? tags : [cacheTags.content],
+    ...once(() => finish(live, incoming, paths)),
+  };
+}
+
+async function bringIn(live: Live, { git, folders, start }: Wish): Promise<Incoming> {
+  if (git) return changesInGit(live, git);
+  // A work tree that cannot be brought to what was published tells nothing.
+  if (start && !(await prepareWorkTree(live))) return changesInFolders(live, []);
+  return changesInFolders(live, folders === 'all' ? undefined : (folders ?? []));
+}
+
+/** Decides what becomes of each file, and writes it down before anyone sees it. */
+async function writeDown(live: Live, incoming: Incoming, now: number): Promise<LoggedFile[]> {
+  const { commit } = incoming;
+  try {
+    const files = await examine(live, incoming);
+    const isDue = live.snapshot.nextDue !== undefined && live.snapshot.nextDue <= now;
+    if (files.length > 0 || isDue || commit) live.log.append({ at: now, commit, files });
+    if (files.length > 0) live.lastPublish = now;
+    return files;
+  } catch (error) {
+    // Addresses may have been given to files that do not become live.
+    Object.assign(live, indexesOf(live.files));
+    throw error;
+  }
+}
+
+function apply(live: Live, files: readonly LoggedFile[]): FileChange[] {
+  return files.map(({ file, state }) => {
+    const before = live.files.get(file)?.live;
+    if (state) live.files.set(file, state);
+    else live.files.delete(file);
+    if (state && hasErrors(state.seen)) live.heldBack.add(file);
+    else live.heldBack.delete(file);
+    return { before, after: state?.live };
+  });
+}
+
+/** One change of each file, from where it was first to where it is in the end. */
+function merge(changes: readonly FileChange[]): FileChange[] {
+  const merged = new Map<string, FileChange>();
+  for (const { before, after } of changes) {
+    const file = (before ?? after)?.file ?? '';
+    const first = merged.get(file);
+    merged.set(file, { before: first ? first.before : before, after });
+  }
+  return [...merged.values()].filter(({ before, after }) => before !== after);
+}
+
+/** What can wait until readers have it. */
+async function finish(live: Live, incoming: Incoming, paths: string[]): Promise<void> {
+  live.log.done();
+  void serverState().warm(paths);
+  void purge(paths);
+  try {
+    await incoming.settle();
+  } catch (error) {
+    // What was published stays live; the next publish tries again.
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`Cannot bring the work tree to what is live: ${reason}\n`);
+  }
+}
+
+function errorsOf({ files, heldBack }: Live): Outcome['heldBack'] {
+  const problems = [...heldBack].flatMap((file) => files.get(file)?.seen.problems ?? []);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  return sortProblems(errors).map(({ severity: _, ...problem }) => problem);
+}
+
+function pathOf(kind: ContentKind, { slug }: { slug: string }): string {
+  return kind === 'post' ? postPath(slug) : pagePath(slug);
+}

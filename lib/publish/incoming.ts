@@ -1,0 +1,24 @@
+import type { FileStats, Pictures } from '../images.ts';
+import type { ContentName } from '../posts.ts';
+
+/** A file of `posts/` that is new, or other than it was. */
+export type IncomingFile = ContentName & {
+  /** Undefined for what is no regular file. */
+  bytes: Buffer | undefined;
+  stats: FileStats;
+};
+
+/** What a publish brings in. */
+export type Incoming = {
+  changed: IncomingFile[];
+  /** Files that are gone. */
+  gone: string[];
+  /** Decoded paths (`/img/x.webp`) of pictures that came, changed or went. */
+  pictures: ReadonlySet<string>;
+  /** The pictures as they will be. */
+  look: Pictures;
+  /** Where the work tree will move from and to. */
+  commit?: { from: string; to: string };
+  /** Brings the folders to it; called when readers already have it. */
+  settle: () => Promise<void>;
+};

@@ -1,0 +1,30 @@
+import type { Problem } from '../problems.ts';
+
+/** What a publish did. */
+export type Outcome = {
+  published: string[];
+  removed: string[];
+  /** The errors of all files that are held back now. */
+  heldBack: Omit<Problem, 'severity'>[];
+  /** Addresses whose pages changed, the most important first. */
+  expired: string[];
+  milliseconds: number;
+  commit: string | undefined;
+  /** Cache tags that have to expire before anything else is done. */
+  tags: string[];
+  /** To be called when they have. Does what readers need not wait for; never throws. */
+  finish: () => Promise<void>;
+  finished: Promise<void>;
+};
+
+/** `finish` may be called by each who asked for the publish; `finished` is over when it was. */
+export function once(work: () => Promise<void>): Pick<Outcome, 'finish' | 'finished'> {
+  let end = () => {};
+  let begun: Promise<void> | undefined;
+  const finished = new Promise<void>((resolve) => (end = resolve));
+  const finish = () => {
+    begun ??= work().finally(end);
+    return begun;
+  };
+  return { finish, finished };
+}

@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+
+/**
+ * What the server and the routes that run in it tell each other. They are different module
+ * instances of one process, so it lives on `globalThis`.
+ * @typedef {object} ServerState
+ * @property {string} token lets the server's own requests publish; new with each start
+ * @property {boolean} ready whether readers should be sent here
+ * @property {(time: number | undefined) => void} setClock calls for a publish at that moment (milliseconds since 1970)
+ * @property {(wish: import('./publish.ts').Wish) => Promise<void>} publish brings in what is new, and says what is held back
+ * @property {(paths: readonly string[]) => Promise<void>} warm asks for pages, so that readers need not wait for them
+ */
+
+const STATE = Symbol.for('dekap-pagi.server');
+
+/**
+ * The state of this process. Without our server (`next start`) there is no clock and no warming.
+ * @returns {ServerState}
+ */
+export function serverState() {
+  const holder = /** @type {typeof globalThis & { [STATE]?: ServerState }} */ (globalThis);
+  holder[STATE] ??= {
+    token: randomBytes(32).toString('hex'),
+    ready: true,
+    setClock: () => {},
+    publish: async () => {},
+    warm: async () => {},
+  };
+  return holder[STATE];
+}

@@ -1,0 +1,42 @@
+import { cacheTags } from './cache-tags.ts';
+import type { VisibleChange } from './snapshot/update.ts';
+import type { Snapshot } from './snapshot.ts';
+import { compareSnapshots, type Differences } from './touched/differences.ts';
+import { touchedPaths } from './touched/paths.ts';
+
+/**
+ * What `changes` of visible posts and pages touch, as `updateSnapshot` answers them: exactly the
+ * cache tags to expire, and the addresses of the pages that changed, most important first, at most
+ * 100 of them.
+ */
+export function touchedBy(
+  before: Snapshot,
+  after: Snapshot,
+  changes: readonly VisibleChange[],
+): { tags: string[]; paths: string[] } {
+  const differences = compareSnapshots(before, after, changes);
+  return {
+    tags: [...new Set(expiredTags(differences, changes))],
+    paths: touchedPaths(before, after, changes, differences),
+  };
+}
+
+function expiredTags(differences: Differences, changes: readonly VisibleChange[]): string[] {
+  const { beside, cards, renamed, posts, tagKeys, tagIndex, aliases } = differences;
+  const own = changes.map(({ kind, slug }) => cacheTags[kind](slug));
+  return [
+    ...own,
+    ...[...beside, ...renamed].map(cacheTags.post),
+    ...[...cards].map(cacheTags.card),
+    ...(posts ? [cacheTags.posts] : []),
+    ...[...tagKeys].map(cacheTags.tag),
+    ...(tagIndex ? [cacheTags.tags] : []),
+    ...(changes.some(isOtherPage) ? [cacheTags.pages] : []),
+    ...(aliases.length > 0 ? [cacheTags.aliases] : []),
+    ...aliases.map(cacheTags.alias),
+  ];
+}
+
+function isOtherPage({ kind, before, after }: VisibleChange): boolean {
+  return kind === 'page' && (before === undefined || after === undefined);
+}

@@ -1,0 +1,110 @@
+import { isDeepStrictEqual } from 'node:util';
+import { homePosts, summary } from '../queries.ts';
+import type { Change, VisibleChange } from '../snapshot/update.ts';
+import type { Post, Snapshot } from '../snapshot.ts';
+import { besideOthers, isOtherList } from './order.ts';
+
+/** How two snapshots differ, posts by their slugs. */
+export type Differences = {
+  /** Posts of which other pages show something else. */
+  cards: Set<string>;
+  /** Posts that have another neighbour. */
+  beside: Set<string>;
+  /** Posts with a tag that readers see under another name. */
+  renamed: Set<string>;
+  /** Whether all posts are others or in another order, or the home page features others. */
+  posts: boolean;
+  /** Tags whose posts are others or in another order, or that have another name. */
+  tagKeys: Set<string>;
+  /** Whether names or numbers of posts of tags differ. */
+  tagIndex: boolean;
+  /** Old addresses that lead elsewhere. */
+  aliases: string[];
+};
+
+/** Compares a snapshot with the next one; `changes` lead from one to the other. */
+export function compareSnapshots(
+  before: Snapshot,
+  after: Snapshot,
+  changes: readonly VisibleChange[],
+): Differences {
+  const edits = changes.filter((change) => change.kind === 'post').filter(isVisibleEdit);
+  const byTag = groupByTag(edits);
+  const keys = [...byTag.keys()];
+  const renamedKeys = keys.filter((key) => isRenamed(before, after, key));
+  const renamed = renamedKeys.flatMap((key) => after.tags.get(key)?.posts ?? []);
+  return {
+    cards: new Set([
+      ...edits.filter((edit) => isOtherCard(before, after, edit)).map(({ slug }) => slug),
+      ...renamed.map(({ slug }) => slug).filter((slug) => before.bySlug.has(slug)),
+    ]),
+    beside: besideOthers(before, after, edits),
+    renamed: new Set(renamed.map(({ slug }) => slug)),
+    posts:
+      isOtherList(before.posts, after.posts, edits) ||
+      !isDeepStrictEqual(homeSlugs(before), homeSlugs(after)),
+    tagKeys: new Set([
+      ...renamedKeys,
+      ...keys.filter((key) => isOtherList(...listsOf(before, after, key), byTag.get(key) ?? [])),
+    ]),
+    tagIndex: renamedKeys.length > 0 || keys.some((key) => isOtherCount(before, after, key)),
+    aliases: otherAliases(before, after),
+  };
+}
+
+/** The posts of a tag in both snapshots. */
+export function listsOf(
+  before: Snapshot,
+  after: Snapshot,
+  key: string,
+): [readonly Post[], readonly Post[]] {
+  return [before.tags.get(key)?.posts ?? [], after.tags.get(key)?.posts ?? []];
+}
+
+function isVisibleEdit({ before, after }: Change<Post>): boolean {
+  return before !== after;
+}
+
+/** For each tag the edits of its posts; a post that has it no more went, for the tag. */
+function groupByTag(edits: readonly Change<Post>[]): Map<string, Change<Post>[]> {
+  const groups = new Map<string, Change<Post>[]>();
+  for (const { slug, before, after } of edits) {
+    const had = new Set(before?.tags.map(({ key }) => key));
+    const has = new Set(after?.tags.map(({ key }) => key));
+    for (const key of new Set([...had, ...has])) {
+      const group = groups.get(key) ?? [];
+      const [old, now] = [had.has(key) ? before : undefined, has.has(key) ? after : undefined];
+      group.push({ slug, before: old, after: now });
+      groups.set(key, group);
+    }
+  }
+  return groups;
+}
+
+function isRenamed(before: Snapshot, after: Snapshot, key: string): boolean {
+  const [old, now] = [before.tags.get(key), after.tags.get(key)];
+  return old !== undefined && now !== undefined && old.name !== now.name;
+}
+
+function isOtherCount(before: Snapshot, after: Snapshot, key: string): boolean {
+  const [old, now] = listsOf(before, after, key);
+  return old.length !== now.length;
+}
+
+function isOtherCard(before: Snapshot, after: Snapshot, edit: Change<Post>): boolean {
+  return (
+    edit.before !== undefined &&
+    edit.after !== undefined &&
+    !isDeepStrictEqual(summary(before, edit.before), summary(after, edit.after))
+  );
+}
+
+function homeSlugs(snapshot: Snapshot): string[][] {
+  return Object.values(homePosts(snapshot)).map((posts) => posts.map(({ slug }) => slug));
+}
+
+function otherAliases({ aliases: old }: Snapshot, { aliases: now }: Snapshot): string[] {
+  if (old === now) return [];
+  const paths = new Set([...old.keys(), ...now.keys()]);
+  return [...paths].filter((path) => old.get(path) !== now.get(path));
+}

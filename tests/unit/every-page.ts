@@ -1,0 +1,79 @@
+import { cardTags, tagsOf } from '../../lib/cache-tags.ts';
+import {
+  findPage,
+  findPost,
+  homePosts,
+  listPosts,
+  listTagPosts,
+  listTags,
+  resolveOldPath,
+} from '../../lib/queries.ts';
+import type { Snapshot } from '../../lib/snapshot.ts';
+import {
+  decodeParam,
+  pagePath,
+  postPath,
+  postsPath,
+  segmentsPath,
+  tagPath,
+} from '../../lib/urls.ts';
+
+/** What a page is made from (undefined where there is none) and its cache tags. */
+export type AnsweredPage = { data: unknown; tags: string[] };
+
+/** What the route of a path asks for, in the order in which it asks. */
+export function pageAt(snapshot: Snapshot, path: string): AnsweredPage {
+  const page = routeOf(snapshot, path.slice(1).split('/').map(decodeParam));
+  if (page.data !== undefined) return page;
+  const target = resolveOldPath(snapshot, path);
+  return { data: target, tags: [...page.tags, ...tagsOf.redirect(path)] };
+}
+
+function routeOf(snapshot: Snapshot, [first = '', ...rest]: string[]): AnsweredPage {
+  if (first === '') {
+    const data = homePosts(snapshot);
+    return { data, tags: [...tagsOf.home(), ...cardTags([...data.featured, ...data.newest])] };
+  }
+  if (first === 'posts' && rest.length !== 1) {
+    const data = listPosts(snapshot, Number(rest[1] ?? 1));
+    return { data, tags: [...tagsOf.postsPage(), ...cardTags(data?.posts ?? [])] };
+  }
+  const [name = '', , page = 1] = rest;
+  if (first === 'posts') {
+    const data = findPost(snapshot, name);
+    return { data, tags: [...tagsOf.post(name), ...cardTags([data?.previous, data?.next])] };
+  }
+  if (first === 'tags' && name === '') return { data: listTags(snapshot), tags: tagsOf.tagIndex() };
+  if (first === 'tags') {
+    const data = listTagPosts(snapshot, name, Number(page));
+    return { data, tags: [...tagsOf.tagPage(name), ...cardTags(data?.posts ?? [])] };
+  }
+  return {
+    data: rest.length > 0 ? undefined : findPage(snapshot, first),
+    tags: tagsOf.page(first),
+  };
+}
+
+/** Paths of all pages, and of all old addresses that lead somewhere. */
+export function allPaths(snapshot: Snapshot): string[] {
+  const numbered = (pages: number | undefined, pathOf: (page: number) => string) =>
+    Array.from({ length: pages ?? 0 }, (_, index) => pathOf(index + 1));
+  const slugs = [...snapshot.bySlug.keys()];
+  return [
+    '/',
+    '/tags',
+    ...numbered(listPosts(snapshot, 1)?.pages, postsPath),
+    ...[...snapshot.tags.keys()].flatMap((key) =>
+      numbered(listTagPosts(snapshot, key, 1)?.pages, (page) => tagPath(key, page)),
+    ),
+    ...slugs.map(postPath),
+    ...slugs.map((slug) => segmentsPath(['blog', slug])),
+    ...[...snapshot.pages.keys()].map(pagePath),
+    ...[...snapshot.aliases.keys()].map((path) => segmentsPath(path.slice(1).split('/'))),
+  ];
+}
+
+/** What all pages of a snapshot show, by their paths. */
+export function everyPage(snapshot: Snapshot): Map<string, unknown> {
+  return new Map(allPaths(snapshot).map((path) => [path, pageAt(snapshot, path).data]));
+}

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
+import { updateSnapshot, type VisibleChange } from '../../lib/snapshot/update.ts';
+import { makeSnapshot, type Snapshot } from '../../lib/snapshot.ts';
+import { touchedBy } from '../../lib/touched.ts';
+import { pagePath, postPath } from '../../lib/urls.ts';
+import { allPaths, pageAt } from './every-page.ts';
+import { RandomSite } from './random-site.ts';
+
+/** Paths of the pages that show something else, and of those whose text may be another. */
+function changedPaths(before: Snapshot, after: Snapshot, changes: VisibleChange[]): Set<string> {
+  const own = changes.map(({ kind, slug }) => (kind === 'post' ? postPath(slug) : pagePath(slug)));
+  const paths = new Set([...allPaths(before), ...allPaths(after)]);
+  const changed = [...paths].filter(
+    (path) => !isDeepStrictEqual(pageAt(before, path).data, pageAt(after, path).data),
+  );
+  return new Set([...own, ...changed]);
+}
+
+for (const seed of [11, 12, 13]) {
+  test(`touchedBy() tells of every page that changed and of no other, seed ${seed}`, async () => {
+    const site = new RandomSite(seed);
+    for (let count = 0; count < 150; count++) await site.add();
+    let before = makeSnapshot([...site.files.values()], site.now);
+    for (let step = 0; step < 120; step++) {
+      const result = updateSnapshot(before, await site.step(), site.now);
+      const after = result.snapshot;
+      const { tags, paths } = touchedBy(before, after, result.changes);
+      const changed = changedPaths(before, after, result.changes);
+      const carried = new Map([...changed].map((path) => [path, pageAt(before, path).tags]));
+      for (const [path, its] of carried) {
+        assert.ok(
+          its.some((tag) => tags.includes(tag)),
+          `step ${step}: ${path} is not expired`,
+        );
+      }
+      const all = new Set([...carried.values()].flat());
+      const needless = tags.filter((tag) => !all.has(tag) && tag !== 'pages');
+      assert.deepEqual(needless, [], `step ${step}: nothing that changed carries these`);
+      assert.deepEqual(
+        paths.filter((path) => !changed.has(path)),
+        [],
+        `step ${step}`,
+      );
+      const missing = [...changed].filter(
+        (path) => !paths.includes(path) && !path.startsWith('/blog/'),
+      );
+      if (paths.length < 100) assert.deepEqual(missing, [], `step ${step}`);
+      else assert.equal(paths.length, 100);
+      before = after;
+    }
+  });
+}
