@@ -1,4 +1,5 @@
 import type { Sample } from './load.ts';
+import { median } from './statistics.ts';
 
 /** What one server did in one mode, a sample for each round. */
 export type Result = { name: string; bytes: number; encoding: string; samples: Sample[] };
@@ -71,10 +72,4 @@ function line({ label, value, atLeast, atMost }: Ratio): string {
 
 function verdict(met: boolean): string {
   return met ? 'met' : 'NOT MET';
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
 }

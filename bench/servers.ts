@@ -1,10 +1,10 @@
 import type { ChildProcess, SpawnOptions } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir, userInfo } from 'node:os';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import path from 'node:path';
 import { copySite, freePort, root, waitFor } from '../tests/site/site.ts';
 import { servingProcess } from './processes.ts';
-import { removeLater, start } from './started.ts';
+import { makeTemporaryFolder, start } from './started.ts';
 
 /** A server under load; `pid` is the process that answers. */
 export type Server = { name: string; origin: string; pid: number };
@@ -41,8 +41,7 @@ export async function startNginx(
   html: string,
   gzipLevel: number,
 ): Promise<Server> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'bench-nginx-'));
-  removeLater(folder);
+  const folder = makeTemporaryFolder('bench-nginx');
   const file = path.join(folder, 'www', pathname);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, html);

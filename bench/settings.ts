@@ -23,18 +23,24 @@ export function readSettings(): Settings {
   };
 }
 
-/** Where a tool is. Throws with what to install. Debian puts nginx where only root looks. */
+/** Where a tool is. Throws with what to install. */
 export function findTool(name: string): string {
-  const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin'];
-  const found = folders.map((folder) => path.join(folder, name)).find(isExecutable);
+  const found = installedTool(name);
   if (!found) throw new Error(`${name} is missing: install it with "apt-get install ${name}".`);
   return found;
 }
 
-function wholeNumber(name: string, text: string, most: number): number {
+/** Where a tool is, undefined when it is not installed. Debian puts nginx where only root looks. */
+export function installedTool(name: string): string | undefined {
+  const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin'];
+  return folders.map((folder) => path.join(folder, name)).find(isExecutable);
+}
+
+/** The value of an option. Throws unless it is a whole number within its bounds. */
+export function wholeNumber(name: string, text: string, most: number, least = 1): number {
   const value = Number(text);
-  if (Number.isInteger(value) && value >= 1 && value <= most) return value;
-  throw new Error(`${name} must be a whole number from 1 to ${most}, not "${text}"`);
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new Error(`${name} must be a whole number from ${least} to ${most}, not "${text}"`);
 }
 
 function isExecutable(file: string): boolean {

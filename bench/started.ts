@@ -1,11 +1,15 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { stop } from '../tests/site/site.ts';
 
 // Everything the benchmark starts is written down here before anything can fail, so that each way
 // out ends it.
 
 const children = new Set<ChildProcess>();
+/** Those that lead a process group of their own, with what they start. */
+const leaders = new WeakSet<ChildProcess>();
 const folders = new Set<string>();
 
 let stopping = false;
@@ -13,11 +17,15 @@ let stopping = false;
 /** Milliseconds a process gets to end by itself. */
 const GRACE = 5_000;
 
-/** Starts a process that `stopAll()` will end. Throws when that has begun. */
+/**
+ * Starts a process that `stopAll()` will end; with `detached`, all that it starts in turn, too.
+ * Throws when the end has begun.
+ */
 export function start(command: string, args: string[], options: SpawnOptions): ChildProcess {
   if (stopping) throw new Error('Nothing is started any more');
   const child = spawn(command, args, options);
   children.add(child);
+  if (options.detached) leaders.add(child);
   child.once('error', () => children.delete(child));
   return child.once('exit', (code, signal) => {
     children.delete(child);
@@ -28,6 +36,13 @@ export function start(command: string, args: string[], options: SpawnOptions): C
 /** Makes `stopAll()` remove a folder. */
 export function removeLater(folder: string): void {
   folders.add(folder);
+}
+
+/** A new folder for what nobody will need; `stopAll()` removes it. */
+export function makeTemporaryFolder(name: string): string {
+  const folder = mkdtempSync(path.join(tmpdir(), `${name}-`));
+  removeLater(folder);
+  return folder;
 }
 
 /** Whether the end has begun; what fails from then on fails because of it. */
@@ -54,8 +69,21 @@ function tellEnd(command: string, args: string[], reason: string): void {
   process.stderr.write(`Ended with ${reason}: ${[command, ...args].join(' ')}\n`);
 }
 
-async function end(child: ChildProcess): Promise<void> {
+/** Ends a process, by force when asking does not help. */
+export async function end(child: ChildProcess): Promise<void> {
   const force = setTimeout(() => child.kill('SIGKILL'), GRACE);
+  signalGroup(child, 'SIGTERM');
   await stop(child, 'SIGTERM');
   clearTimeout(force);
+  signalGroup(child, 'SIGKILL');
+}
+
+/** npm and shells end without what they have started. */
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (!leaders.has(child) || child.pid === undefined) return;
+  try {
+    process.kill(-child.pid, signal);
+  } catch {
+    // Nothing of it is left.
+  }
 }
