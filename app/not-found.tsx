@@ -1,18 +1,17 @@
 import type { Metadata } from 'next';
 import { text } from '@/lib/text.ts';
 import { postsPath } from '@/lib/urls.ts';
+import { SleepingMoon } from './_components/sleeping-moon.tsx';
 
 export const metadata: Metadata = { title: text.notFoundTitle };
 
 export default function NotFound() {
   return (
     <div className="message">
-      <p className="message-code" aria-hidden="true">
-        404
-      </p>
+      <SleepingMoon />
       <h1>{text.notFoundTitle}</h1>
       <p>{text.notFoundText}</p>
-      <ul className="message-links">
+      <ul>
         <li>
           <a href="/">{text.home}</a>
         </li>

@@ -3,33 +3,51 @@ import { getHomePosts } from '@/lib/cached-posts.ts';
 import { site } from '@/lib/site.ts';
 import { text } from '@/lib/text.ts';
 import { postsPath } from '@/lib/urls.ts';
+import { PostCard } from './_components/post-card.tsx';
 import { PostGrid } from './_components/post-grid.tsx';
+import { TopicList } from './_components/topic-list.tsx';
 
 export const metadata: Metadata = { alternates: { canonical: '/' } };
 
 export default async function HomePage() {
-  const { featured, newest } = await getHomePosts();
+  const { lead, featured, newest, topics } = await getHomePosts();
   return (
     <>
       <header className="page-header home-header">
         <h1>{site.tagline}</h1>
         <p>{site.description}</p>
       </header>
+      {lead && <PostCard post={lead} headingLevel="h2" size="lead" eager />}
       {featured.length > 0 && (
         <section aria-labelledby="featuredPosts">
           <h2 id="featuredPosts">{text.featured}</h2>
-          <PostGrid posts={featured} leading />
+          <PostGrid posts={featured} rows />
         </section>
       )}
-      <section aria-labelledby="newestPosts">
-        <h2 id="newestPosts">{text.newest}</h2>
-        <PostGrid posts={newest} eager={featured.length === 0} />
-        <p>
-          <a className="more-link" href={postsPath()}>
-            {text.allPosts}
-          </a>
-        </p>
-      </section>
+      {(newest.length > 0 || !lead) && (
+        <section aria-labelledby="newestPosts">
+          <h2 id="newestPosts">{text.newest}</h2>
+          <PostGrid posts={newest} />
+          <MoreLink href={postsPath()}>{text.allPosts}</MoreLink>
+        </section>
+      )}
+      {topics.length > 0 && (
+        <section aria-labelledby="mainTopics">
+          <h2 id="mainTopics">{text.mainTopics}</h2>
+          <TopicList topics={topics} />
+          <MoreLink href="/tags">{text.allTopics}</MoreLink>
+        </section>
+      )}
     </>
+  );
+}
+
+function MoreLink({ href, children }: { href: string; children: string }) {
+  return (
+    <p>
+      <a className="more-link" href={href}>
+        {children}
+      </a>
+    </p>
   );
 }

@@ -26,6 +26,8 @@ export const cacheTags = {
   tag: (key: string) => tagOf('tag', key),
   /** Names of all tags and how many posts they have. */
   tags: 'tags',
+  /** The same of those with most posts. */
+  topics: 'topics',
   /** One of the editors' own pages. */
   page: (slug: string) => tagOf('page', slug),
   /** Which of them there are. */
@@ -38,7 +40,7 @@ export const cacheTags = {
 
 /** The cache tags of what routes ask for, there or not; `cardTags` tells those of posts shown. */
 export const tagsOf = {
-  home: () => [cacheTags.content, cacheTags.posts],
+  home: () => [cacheTags.content, cacheTags.posts, cacheTags.topics],
   postsPage: () => [cacheTags.content, cacheTags.posts],
   tagIndex: () => [cacheTags.content, cacheTags.tags],
   tagPage: (key: string) => [cacheTags.content, cacheTags.tag(key)],

@@ -2,13 +2,13 @@
 
 import { cacheLife, cacheTag } from 'next/cache';
 import { cardTags, linkTags, tagsOf } from './cache-tags.ts';
+import { homePosts } from './home.ts';
 import { getSnapshot } from './live-content.ts';
 import { paintPost, paintPosts } from './painted-posts.ts';
 import { renderBody } from './post-body.ts';
 import {
   findPage,
   findPost,
-  homePosts,
   listPosts,
   listTagPosts,
   listTags,
@@ -25,9 +25,14 @@ if (process.env.NODE_ENV === 'development') import.meta.glob('/posts/**/*.md', {
 
 export async function getHomePosts() {
   keepUntil(tagsOf.home());
-  const { featured, newest } = homePosts(await getSnapshot());
-  cacheTag(...cardTags([...featured, ...newest]));
-  return { featured: await paintPosts(featured), newest: await paintPosts(newest) };
+  const { lead, featured, newest, topics } = homePosts(await getSnapshot());
+  cacheTag(...cardTags([lead, ...featured, ...newest]));
+  return {
+    lead: lead && (await paintPost(lead)),
+    featured: await paintPosts(featured),
+    newest: await paintPosts(newest),
+    topics,
+  };
 }
 
 export async function getPostsPage(page: number) {

@@ -4,9 +4,9 @@
 export const CACHE_CONTROL = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600';
 
 /**
- * Widths, in device pixels, that pictures are made in: 1.3 apart at most, so that no browser takes
- * one much larger than it shows, and few, so that the list of candidates stays short.
+ * Widths, in device pixels, that pictures are made in: those of thumbnails, then 1.3 apart at most, so
+ * that no browser takes one much larger than it shows, and few, so that the list stays short.
  */
-export const IMAGE_WIDTHS = [384, 480, 672, 828, 1080, 1344];
+export const IMAGE_WIDTHS = [120, 224, 384, 480, 672, 828, 1080, 1344];
 
 export const IMAGE_QUALITY = 75;

@@ -39,6 +39,8 @@ export function answerFromStore(store, request, response) {
 function sendPage(page, { method, headers }, response) {
   const { body, etag, encoding } = variantOf(page, headers['accept-encoding']);
   const shared = ['Cache-Control', CACHE_CONTROL, 'Vary', 'Accept-Encoding', 'ETag', etag];
+  // Next announces there what a page needs at once: its typeface.
+  if (typeof page.headers.link === 'string') shared.push('Link', page.headers.link);
   if (matches(headers['if-none-match'], etag)) {
     response.writeHead(304, shared).end();
     return;

@@ -1,20 +1,27 @@
 import { getImageProps } from 'next/image';
-import { IMAGE_WIDTHS } from './delivery.mjs';
 import type { PaintedPicture } from './images.ts';
 import type { ImageAttributes } from './markdown/pictures.ts';
 
 /** Where a picture stands; decides how wide it is shown. */
-export type PictureRole = 'article' | 'lead' | 'card';
+export type PictureRole = 'article' | 'body' | 'lead' | 'row' | 'card';
 
-/** Width of the picture in CSS pixels, as the rules in `globals.css` make it. */
+/** Width of the picture in CSS pixels, as the style sheets of `app/_components` make it. */
 const SIZES: Record<PictureRole, string> = {
-  article: '(min-width: 44.5rem) 42rem, calc(100vw - 2.5rem)',
-  lead: '(min-width: 64.5rem) 40.9rem, (min-width: 56rem) calc(66.7vw - 2rem), calc(100vw - 2.5rem)',
-  card: '(min-width: 64.5rem) 19.9rem, (min-width: 56rem) calc(33.3vw - 1.6rem), (min-width: 37.75rem) calc(50vw - 1.8rem), calc(100vw - 2.5rem)',
+  article: '(min-width: 64rem) 60rem, (min-width: 37.75rem) calc(95.2vw - 1.2rem), 100vw',
+  body: '(min-width: 43rem) 40rem, calc(95.2vw - 1.2rem)',
+  lead: '(min-width: 72rem) 37.9rem, (min-width: 56rem) calc(58.3vw - 4.1rem), (min-width: 37.75rem) calc(95.2vw - 1.2rem), 100vw',
+  row: '(min-width: 56rem) 12rem, 7rem',
+  card: '(min-width: 72rem) 21.3rem, (min-width: 56rem) calc(33.3vw - 2.7rem), (min-width: 37.75rem) calc(46.4vw - 0.9rem), 7rem',
 };
 
-/** Widest candidate that a screen with three pixels to the CSS pixel can use. */
-const WIDEST: Record<PictureRole, number> = { article: 1344, lead: 1344, card: 1080 };
+/** Narrowest and widest candidate of use to screens with one to three pixels to the CSS pixel. */
+const USEFUL: Record<PictureRole, [least: number, most: number]> = {
+  article: [384, 1344],
+  body: [384, 1344],
+  lead: [384, 1344],
+  row: [120, 672],
+  card: [120, 1080],
+};
 
 /** The attributes of an `<img>` for a picture, with those candidates of `next/image` it can use. */
 export function imageProps(picture: PaintedPicture, role: PictureRole): ImageAttributes {
@@ -27,9 +34,9 @@ export function imageProps(picture: PaintedPicture, role: PictureRole): ImageAtt
   return { src: fallback, srcSet: candidates.join(', ') || undefined, sizes, width, height, color };
 }
 
-/** Not wider than the role needs, nor made of a picture that has fewer pixels. */
+/** As wide as the role needs, and not made of a picture that has fewer pixels. */
 function isUseful(candidate: string, role: PictureRole, width: number): boolean {
-  const [smallest = 0] = IMAGE_WIDTHS;
+  const [least, most] = USEFUL[role];
   const pixels = Number(/ (\d+)w$/.exec(candidate)?.[1]);
-  return pixels <= WIDEST[role] && (pixels <= width || pixels === smallest);
+  return pixels >= least && pixels <= most && (pixels <= width || pixels === least);
 }

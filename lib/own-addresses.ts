@@ -2,7 +2,10 @@ import type { ContentFile } from './content-file.ts';
 import { NO_PARAM } from './no-param.ts';
 
 /** Files that the site answers at its top. */
-const OWN_FILES = new Set(['feed.xml', 'feed.json', 'atom.xml', 'sitemap.xml', 'robots.txt']);
+const OWN_FILES = new Set([
+  ...['feed.xml', 'feed.json', 'atom.xml', 'sitemap.xml', 'robots.txt', 'manifest.webmanifest'],
+  ...['icon.svg', 'icon.png', 'icon-512.png', 'apple-icon.png', 'favicon.ico'],
+]);
 
 /** First path segments that the site itself answers; no page can have them. */
 const RESERVED_PAGES = new Set([

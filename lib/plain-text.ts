@@ -21,6 +21,12 @@ export function excerpt(markdown: string, limit = 160): string {
   return cutAtWord([...text].length > limit ? text : runningText(beginning), limit);
 }
 
+/** Whether a markdown body's running text begins with `words`, or with them up to a `…`. */
+export function opensWith(markdown: string, words: string): boolean {
+  const wanted = words.replace(/\s+/g, ' ').replace(/…$/, '').trim();
+  return runningText(markdown.slice(0, wanted.length * 20)).startsWith(wanted);
+}
+
 /**
  * The paragraphs that begin in the first `length` characters, which read the same without what
  * follows. Undefined when brackets may refer to what stands below.

@@ -4,11 +4,14 @@ import { readPicture } from './images.ts';
 import { liveText } from './live-text.ts';
 import { type RenderedMarkdown, renderMarkdown } from './markdown.ts';
 import { paint } from './picture-colors.ts';
+import { opensWith } from './plain-text.ts';
 import { resolveOldPath } from './queries.ts';
 import type { Page, Post, Snapshot } from './snapshot.ts';
 import { normalizePath } from './urls.ts';
 
 export type PostBody = Omit<RenderedMarkdown, 'problems'> & {
+  /** The description, where the text does not begin with the same words. */
+  standfirst: string | undefined;
   /** The paths of this site that it links to, as they stand in the text. */
   links: string[];
 };
@@ -19,7 +22,7 @@ type Renderable = Page & Partial<Pick<Post, 'picture'>>;
 export async function renderBody(
   snapshot: Snapshot,
   kind: ContentKind,
-  { file, title, picture }: Renderable,
+  { file, title, description, picture }: Renderable,
 ): Promise<PostBody> {
   const { body } = parseFrontMatter(await liveText(file), file, kind);
   const links = new Set<string>();
@@ -33,9 +36,10 @@ export async function renderBody(
       return resolveOldPath(snapshot, path) ?? withoutSlash(path);
     },
     readPicture,
-    toAttributes: async (found) => imageProps(await paint(found), 'article'),
+    toAttributes: async (found) => imageProps(await paint(found), 'body'),
   });
-  return { html, headings, caption, links: [...links] };
+  const standfirst = opensWith(body, description) ? undefined : description;
+  return { html, headings, caption, standfirst, links: [...links] };
 }
 
 function withoutSlash(path: string): string {

@@ -22,16 +22,6 @@ export type PostInContext = {
 
 export type CountedTag = PostTag & { count: number };
 
-/** The home page: featured posts, then the newest of the others. */
-export function homePosts(snapshot: Snapshot): { featured: PostSummary[]; newest: PostSummary[] } {
-  const featured = snapshot.featured.slice(0, 3);
-  const newest = snapshot.posts
-    .slice(0, site.postsPerPage + featured.length)
-    .filter((post) => !featured.includes(post))
-    .slice(0, site.postsPerPage);
-  return { featured: summaries(snapshot, featured), newest: summaries(snapshot, newest) };
-}
-
 /** Page `page` of all posts; undefined beyond the last. Page 1 exists even when it is empty. */
 export function listPosts(snapshot: Snapshot, page: number): Listing | undefined {
   return listing(snapshot, snapshot.posts, page);
@@ -113,7 +103,8 @@ function listing(snapshot: Snapshot, posts: readonly Post[], page: number): List
   return { posts: shown, page, pages, total: posts.length };
 }
 
-function summaries(snapshot: Snapshot, posts: readonly Post[]): PostSummary[] {
+/** What lists show of each post. */
+export function summaries(snapshot: Snapshot, posts: readonly Post[]): PostSummary[] {
   return posts.map((post) => summary(snapshot, post));
 }
 

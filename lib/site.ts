@@ -1,5 +1,5 @@
-/** A person or a desk that signs posts. */
-export type Author = { name: string; url?: string };
+/** A person or a desk that signs posts; `bio` is a sentence or two, shown below each. */
+export type Author = { name: string; url?: string; bio?: string };
 
 /** A link in the header or the footer. */
 export type SiteLink = { label: string; href: string };
@@ -15,6 +15,8 @@ export type Site = {
   /** IANA name. A date without a zone is read in it, and every date is shown in it. */
   timeZone: string;
   email: string;
+  /** The ground of pages, as the first lines of `app/globals.css` have it; browsers frame them in it. */
+  colors: { light: string; dark: string };
   /** Keys that a post may name in `author`. */
   authors: Record<string, Author>;
   defaultAuthor: string;
@@ -22,6 +24,8 @@ export type Site = {
   footerLinks: SiteLink[];
   /** Accounts elsewhere, shown in the footer. */
   socialLinks: SiteLink[];
+  /** What the texts cannot be; below each post and in the footer. */
+  notice?: string;
   postsPerPage: number;
   /** How many of the newest posts the build renders; the rest renders on first request. */
   prerenderedPosts: number;
@@ -38,8 +42,13 @@ export const site: Site = {
   locale: 'id',
   timeZone: 'Asia/Jakarta',
   email: 'redaksi@dekappagi.example',
+  colors: { light: '#fffaf4', dark: '#1c1715' },
   authors: {
-    redaksi: { name: 'Redaksi Dekap Pagi', url: '/tentang' },
+    redaksi: {
+      name: 'Redaksi Dekap Pagi',
+      url: '/tentang',
+      bio: 'Kami menyusun tulisan dari pedoman WHO, UNICEF, Kementerian Kesehatan, dan IDAI, lalu menyebutkan sumbernya. Koreksi dari pembaca selalu kami tindak lanjuti.',
+    },
   },
   defaultAuthor: 'redaksi',
   headerLinks: [
@@ -48,12 +57,14 @@ export const site: Site = {
     { label: 'Tentang', href: '/tentang' },
   ],
   footerLinks: [
-    { label: 'Tentang', href: '/tentang' },
+    { label: 'Tentang kami', href: '/tentang' },
     { label: 'Kontak', href: '/kontak' },
     { label: 'Koreksi', href: '/koreksi' },
     { label: 'Privasi', href: '/privasi' },
   ],
   socialLinks: [],
+  notice:
+    'Tulisan di sini bersifat umum dan tidak menggantikan pemeriksaan dokter atau bidan. Bila ada tanda bahaya, segera ke fasilitas kesehatan terdekat.',
   postsPerPage: 12,
   prerenderedPosts: 300,
   wordsPerMinute: 200,

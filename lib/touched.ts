@@ -22,7 +22,7 @@ export function touchedBy(
 }
 
 function expiredTags(differences: Differences, changes: readonly VisibleChange[]): string[] {
-  const { beside, cards, renamed, posts, tagKeys, tagIndex, aliases } = differences;
+  const { beside, cards, renamed, posts, tagKeys, tagIndex, topics, aliases } = differences;
   const own = changes.map(({ kind, slug }) => cacheTags[kind](slug));
   return [
     ...own,
@@ -31,6 +31,7 @@ function expiredTags(differences: Differences, changes: readonly VisibleChange[]
     ...(posts ? [cacheTags.posts] : []),
     ...[...tagKeys].map(cacheTags.tag),
     ...(tagIndex ? [cacheTags.tags] : []),
+    ...(topics ? [cacheTags.topics] : []),
     ...(changes.some(isOtherPage) ? [cacheTags.pages] : []),
     ...(aliases.length > 0 ? [cacheTags.aliases] : []),
     ...aliases.map(cacheTags.alias),

@@ -4,6 +4,7 @@ import { redirectOrNotFound } from '@/app/redirect-or-not-found.ts';
 import { getPage, getPageSlugs } from '@/lib/cached-posts.ts';
 import { NO_PARAM } from '@/lib/no-param.ts';
 import { decodeParam, pagePath } from '@/lib/urls.ts';
+import '@/app/_components/article.css';
 
 type Props = PageProps<'/[...path]'>;
 

@@ -1,24 +1,34 @@
 import type { Painted } from '@/lib/painted-posts.ts';
 import type { PostBody } from '@/lib/post-body.ts';
 import type { PostInContext } from '@/lib/queries.ts';
+import { site } from '@/lib/site.ts';
 import type { Post } from '@/lib/snapshot.ts';
+import { tagPath } from '@/lib/urls.ts';
 import { ArticleMeta } from './article-meta.tsx';
+import { AuthorBox } from './author-box.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { PostPicture } from './post-picture.tsx';
 import { Prose } from './prose.tsx';
 import { Sources } from './sources.tsx';
 import { TagList } from './tag-list.tsx';
+import './article.css';
 
 type Props = Omit<PostInContext, 'post'> & { post: Painted<Post>; body: PostBody };
 
 /** A whole post: heading, picture, text, and where to go from there. */
 export function Article({ post, previous, next, body }: Props) {
+  const [topic] = post.tags;
   return (
     <>
       <article className="article">
         <header className="page-header">
+          {topic && (
+            <p className="kicker">
+              <a href={tagPath(topic.key)}>{topic.name}</a>
+            </p>
+          )}
           <h1>{post.title}</h1>
-          <p className="standfirst">{post.description}</p>
+          {body.standfirst && <p className="standfirst">{body.standfirst}</p>}
           <ArticleMeta post={post} />
         </header>
         {post.picture && (
@@ -28,8 +38,12 @@ export function Article({ post, previous, next, body }: Props) {
           </figure>
         )}
         <Prose html={body.html} />
-        <Sources post={post} />
         <TagList tags={post.tags} />
+        <footer className="article-footer">
+          <Sources post={post} />
+          <AuthorBox author={post.author} />
+          {site.notice && <p className="notice">{site.notice}</p>}
+        </footer>
       </article>
       <Neighbours previous={previous} next={next} />
     </>

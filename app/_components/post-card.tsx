@@ -3,20 +3,25 @@ import { text } from '@/lib/text.ts';
 import { postPath } from '@/lib/urls.ts';
 import { PostDate } from './post-date.tsx';
 import { PostPicture } from './post-picture.tsx';
+import './post-card.css';
+
+/** How large a post stands in a list: the story of the page, a line of its own, one of many. */
+export type CardSize = 'lead' | 'row' | 'card';
 
 type Props = {
   post: PaintedSummary;
   headingLevel: 'h2' | 'h3';
-  lead?: boolean;
+  size?: CardSize;
   eager?: boolean;
 };
 
 /** A post in a list. The whole card is the link of its title. */
-export function PostCard({ post, headingLevel: Heading, lead = false, eager = false }: Props) {
-  const { picture } = post;
+export function PostCard({ post, headingLevel: Heading, size = 'card', eager = false }: Props) {
+  const { picture, tags } = post;
   return (
-    <article className={lead ? 'card card-lead' : 'card'}>
-      <div className="card-text">
+    <article className={size === 'card' ? 'card' : `card card-${size}`}>
+      <div>
+        {tags[0] && <p className="kicker">{tags[0].name}</p>}
         <Heading className="card-title">
           <a href={postPath(post.slug)}>{post.title}</a>
         </Heading>
@@ -26,7 +31,7 @@ export function PostCard({ post, headingLevel: Heading, lead = false, eager = fa
         </p>
       </div>
       {picture ? (
-        <PostPicture picture={picture} role={lead ? 'lead' : 'card'} eager={eager} decorative />
+        <PostPicture picture={picture} role={size} eager={eager} decorative />
       ) : (
         <div className="card-blank" aria-hidden="true">
           {post.title.charAt(0)}

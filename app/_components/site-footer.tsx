@@ -1,23 +1,38 @@
-import { site } from '@/lib/site.ts';
+import { type SiteLink, site } from '@/lib/site.ts';
 import { text } from '@/lib/text.ts';
 
+/** Who speaks here, where to go on, and what the texts cannot be. */
 export function SiteFooter() {
   return (
     <footer className="site-footer">
-      <p>
-        <strong>{site.name}</strong>
-        <br />
-        {site.tagline}
-      </p>
-      <nav aria-label={text.footerMenu}>
-        <ul>
-          {[...site.footerLinks, ...site.socialLinks].map(({ label, href }) => (
-            <li key={href}>
-              <a href={href}>{label}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <div>
+        <div className="footer-about">
+          <p className="footer-name">{site.name}</p>
+          <p>{site.description}</p>
+        </div>
+        <FooterLinks title={text.reading} links={site.headerLinks} />
+        <FooterLinks title={text.aboutSite} links={[...site.footerLinks, ...site.socialLinks]} />
+        <p className="footer-notice">
+          {site.notice} <a href="#pageTop">{text.toTop}</a>
+        </p>
+      </div>
     </footer>
+  );
+}
+
+function FooterLinks({ title, links }: { title: string; links: readonly SiteLink[] }) {
+  return (
+    <nav aria-label={title}>
+      <p className="footer-title" aria-hidden="true">
+        {title}
+      </p>
+      <ul>
+        {links.map(({ label, href }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

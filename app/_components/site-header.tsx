@@ -1,11 +1,13 @@
 import { site } from '@/lib/site.ts';
 import { text } from '@/lib/text.ts';
+import { Logo } from './logo.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 export function SiteHeader() {
   return (
     <header className="site-header">
       <a className="brand" href="/">
+        <Logo />
         {site.name}
       </a>
       <nav aria-label={text.mainMenu}>

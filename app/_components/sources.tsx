@@ -26,7 +26,7 @@ export function Sources({ post }: { post: Pick<Post, 'sources' | 'reviewedBy' | 
       )}
       {reviewedBy && (
         <p>
-          {text.reviewed}: {reviewedBy}
+          {text.reviewedBy(reviewedBy)}
           {reviewed && (
             <>
               , <PostDate date={reviewed} />

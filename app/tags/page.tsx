@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTags } from '@/lib/cached-posts.ts';
 import { text } from '@/lib/text.ts';
-import { tagPath } from '@/lib/urls.ts';
 import { PageHeader } from '../_components/page-header.tsx';
+import { TopicList } from '../_components/topic-list.tsx';
 
 export const metadata: Metadata = {
   title: text.topics,
@@ -15,16 +15,7 @@ export default async function TagsPage() {
   return (
     <>
       <PageHeader title={text.topics} note={text.topicsDescription} />
-      {tags.length === 0 && <p className="empty">{text.noTopics}</p>}
-      <ul className="tag-index">
-        {tags.map(({ key, name, count }) => (
-          <li key={key}>
-            <a href={tagPath(key)}>
-              {name} <span className="count">{text.postCount(count)}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      {tags.length === 0 ? <p className="empty">{text.noTopics}</p> : <TopicList topics={tags} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { homePosts, summary } from '../queries.ts';
+import { homePosts, topTags } from '../home.ts';
+import { summary } from '../queries.ts';
 import type { Change, VisibleChange } from '../snapshot/update.ts';
 import type { Post, Snapshot } from '../snapshot.ts';
 import { besideOthers, isOtherList } from './order.ts';
@@ -18,6 +19,8 @@ export type Differences = {
   tagKeys: Set<string>;
   /** Whether names or numbers of posts of tags differ. */
   tagIndex: boolean;
+  /** The same of the tags with most posts. */
+  topics: boolean;
   /** Old addresses that lead elsewhere. */
   aliases: string[];
 };
@@ -32,6 +35,7 @@ export function compareSnapshots(
   const byTag = groupByTag(edits);
   const keys = [...byTag.keys()];
   const renamedKeys = keys.filter((key) => isRenamed(before, after, key));
+  const tagIndex = renamedKeys.length > 0 || keys.some((key) => isOtherCount(before, after, key));
   const renamed = renamedKeys.flatMap((key) => after.tags.get(key)?.posts ?? []);
   return {
     cards: new Set([
@@ -47,7 +51,8 @@ export function compareSnapshots(
       ...renamedKeys,
       ...keys.filter((key) => isOtherList(...listsOf(before, after, key), byTag.get(key) ?? [])),
     ]),
-    tagIndex: renamedKeys.length > 0 || keys.some((key) => isOtherCount(before, after, key)),
+    tagIndex,
+    topics: tagIndex && !isDeepStrictEqual(topTags(before), topTags(after)),
     aliases: otherAliases(before, after),
   };
 }
@@ -99,8 +104,9 @@ function isOtherCard(before: Snapshot, after: Snapshot, edit: Change<Post>): boo
   );
 }
 
-function homeSlugs(snapshot: Snapshot): string[][] {
-  return Object.values(homePosts(snapshot)).map((posts) => posts.map(({ slug }) => slug));
+function homeSlugs(snapshot: Snapshot): (string | undefined)[][] {
+  const { lead, featured, newest } = homePosts(snapshot);
+  return [[lead], featured, newest].map((posts) => posts.map((post) => post?.slug));
 }
 
 function otherAliases({ aliases: old }: Snapshot, { aliases: now }: Snapshot): string[] {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { homePosts } from '../queries.ts';
+import { homePosts } from '../home.ts';
 import { neighboursIn } from '../snapshot/order.ts';
 import type { VisibleChange } from '../snapshot/update.ts';
 import type { Post, Snapshot } from '../snapshot.ts';

@@ -1,8 +1,8 @@
 import { cardTags, tagsOf } from '../../lib/cache-tags.ts';
+import { homePosts } from '../../lib/home.ts';
 import {
   findPage,
   findPost,
-  homePosts,
   listPosts,
   listTagPosts,
   listTags,
@@ -32,7 +32,10 @@ export function pageAt(snapshot: Snapshot, path: string): AnsweredPage {
 function routeOf(snapshot: Snapshot, [first = '', ...rest]: string[]): AnsweredPage {
   if (first === '') {
     const data = homePosts(snapshot);
-    return { data, tags: [...tagsOf.home(), ...cardTags([...data.featured, ...data.newest])] };
+    return {
+      data,
+      tags: [...tagsOf.home(), ...cardTags([data.lead, ...data.featured, ...data.newest])],
+    };
   }
   if (first === 'posts' && rest.length !== 1) {
     const data = listPosts(snapshot, Number(rest[1] ?? 1));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { countWords, excerpt } from '../../lib/plain-text.ts';
+import { countWords, excerpt, opensWith } from '../../lib/plain-text.ts';
 
 describe('countWords()', () => {
   const cases: [string, string, number][] = [
@@ -68,4 +68,19 @@ test('excerpt() of a long text is that of its beginning, whatever marks stand th
   const expected = `kutip butir ${'kata '.repeat(29).trim()}…`;
   assert.equal(excerpt(`${marks}${'kata '.repeat(80)}\n\n${'lagi '.repeat(500)}`), expected);
   assert.equal(excerpt(`${marks}${'kata '.repeat(80)}[x]\n\n${'lagi '.repeat(500)}`), expected);
+});
+
+describe('opensWith()', () => {
+  const cases: [string, string, string, boolean][] = [
+    ['finds the first words', '**Satu** dua tiga.', 'Satu dua', true],
+    ['finds an excerpt', 'Satu dua tiga empat.', 'Satu dua…', true],
+    ['does not look at how a line is broken', 'Satu\ndua', 'Satu  dua ', true],
+    ['looks below headings', '## Judul\n\nSatu dua', 'Satu', true],
+    ['finds no other words', 'Satu dua.', 'Dua', false],
+    ['finds no words that are further down', 'Satu. Dua.', 'Dua', false],
+    ['finds none in an empty body', '', 'Satu', false],
+  ];
+  for (const [fact, markdown, words, expected] of cases) {
+    test(fact, () => assert.equal(opensWith(markdown, words), expected));
+  }
 });

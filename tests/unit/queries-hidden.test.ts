@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import {
-  findPost,
-  homePosts,
-  listPosts,
-  listTagPosts,
-  listTags,
-  resolveOldPath,
-} from '../../lib/queries.ts';
+import { homePosts } from '../../lib/home.ts';
+import { findPost, listPosts, listTagPosts, listTags, resolveOldPath } from '../../lib/queries.ts';
 import { postOf, snapshotOf } from './temporary-site.ts';
 
 const NOW = '2025-01-01T00:00:00+07:00';

@@ -1,29 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { homePosts } from '../../lib/home.ts';
 import {
   findPage,
   findPost,
-  homePosts,
   listPosts,
   listTagPosts,
   listTags,
   newestTagKeys,
 } from '../../lib/queries.ts';
 import { site } from '../../lib/site.ts';
-import { fileOf, postOf, type SiteFiles, snapshotOf } from './temporary-site.ts';
+import { datedPosts as posts } from './dated-posts.ts';
+import { fileOf, postOf, snapshotOf } from './temporary-site.ts';
 
 const PER_PAGE = site.postsPerPage;
-
-/** `count` posts, the newest `p00`, the next `p01`, …; with these lines where `has` says so. */
-function posts(count: number, line = 'tags: [ASI]', has = (_: number) => true): SiteFiles {
-  const files: SiteFiles = {};
-  for (let index = 0; index < count; index++) {
-    const date = new Date(Date.UTC(2024, 5, 30 - index)).toISOString();
-    const name = `p${String(index).padStart(2, '0')}`;
-    files[`posts/${name}.md`] = postOf(name, date, ...(has(index) ? [line] : []));
-  }
-  return files;
-}
 
 const slugs = (list: readonly { slug: string }[] | undefined) => list?.map(({ slug }) => slug);
 
@@ -60,7 +50,8 @@ test('queries answer on a site without posts', async () => {
   assert.deepEqual(listPosts(snapshot, 1), { posts: [], page: 1, pages: 1, total: 0 });
   assert.equal(listPosts(snapshot, 2), undefined);
   assert.equal(listTagPosts(snapshot, 'asi', 1), undefined);
-  assert.deepEqual(homePosts(snapshot), { featured: [], newest: [] });
+  const nothing = { lead: undefined, featured: [], newest: [], topics: [] };
+  assert.deepEqual(homePosts(snapshot), nothing);
   assert.deepEqual(listTags(snapshot), []);
   assert.equal(findPost(snapshot, 'x'), undefined);
   assert.equal(findPage(snapshot, 'x'), undefined);
@@ -79,22 +70,6 @@ test('listPosts() returns what lists show and no more', async () => {
       minutes: 1,
     },
   ]);
-});
-
-test('homePosts() shows featured posts first and none of them twice', async () => {
-  const snapshot = await snapshotOf(posts(PER_PAGE + 5, 'featuredpost: true', (i) => i % 4 === 1));
-  const { featured, newest } = homePosts(snapshot);
-  assert.deepEqual(slugs(featured), ['p01', 'p05', 'p09']);
-  assert.equal(newest.length, PER_PAGE);
-  assert.deepEqual(slugs(newest)?.slice(0, 5), ['p00', 'p02', 'p03', 'p04', 'p06']);
-});
-
-test('homePosts() fills up with the newest though the featured posts are old', async () => {
-  const total = PER_PAGE + 3;
-  const snapshot = await snapshotOf(posts(total, 'featuredpost: true', (i) => i === total - 1));
-  const { featured, newest } = homePosts(snapshot);
-  assert.deepEqual(slugs(featured), [`p${total - 1}`]);
-  assert.deepEqual(slugs(newest), slugs(snapshot.posts.slice(0, PER_PAGE)));
 });
 
 test('listTags() counts the posts of each tag, by name', async () => {

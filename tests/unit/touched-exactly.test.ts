@@ -75,7 +75,7 @@ describe('touchedBy() expires and names no more than what changed by', () => {
     [
       'a new post',
       { 'posts/baru.md': datedPost('Baru', 50, 'tags: [Bayi, Ibu]') },
-      ['post:baru', 'post:p39', 'posts', 'tag:bayi', 'tag:ibu', 'tags'],
+      ['post:baru', 'post:p39', 'posts', 'tag:bayi', 'tag:ibu', 'tags', 'topics'],
       [
         ...['/posts/baru', '/', '/posts', '/tags', '/tags/bayi', '/tags/ibu', '/posts/p39'],
         ...['/posts/page/2', '/posts/page/3', '/posts/page/4', '/tags/bayi/page/2'],
@@ -108,9 +108,9 @@ describe('touchedBy() expires and names no more than what changed by', () => {
     [
       'a tag that a post has no more',
       { 'posts/p2.md': datedPost('P2', 2) },
-      ['card:p2', 'post:p2', 'tag:bayi', 'tags'],
+      ['card:p2', 'post:p2', 'tag:bayi', 'tags', 'topics'],
       [
-        ...['/posts/p2', '/tags', '/tags/bayi', '/posts/p1', '/posts/p3', '/posts/page/4'],
+        ...['/posts/p2', '/', '/tags', '/tags/bayi', '/posts/p1', '/posts/p3', '/posts/page/4'],
         '/tags/bayi/page/2',
       ],
     ],
@@ -147,7 +147,12 @@ test('touchedBy() expires every post of a tag whose name changed', async () => {
   const even = Array.from({ length: 20 }, (_, index) => `p${2 * index}`);
   assert.deepEqual(
     tags,
-    [...even.flatMap((slug) => [`card:${slug}`, `post:${slug}`]), 'tag:bayi', 'tags'].sort(),
+    [
+      ...even.flatMap((slug) => [`card:${slug}`, `post:${slug}`]),
+      'tag:bayi',
+      'tags',
+      'topics',
+    ].sort(),
   );
   assert.deepEqual(paths.slice(13, 17), ['/', '/posts', '/tags', '/tags/bayi']);
   assert.ok(paths.includes('/posts/p0') && paths.includes('/tags/bayi/page/2'));

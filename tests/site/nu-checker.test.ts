@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { test } from 'node:test';
+import { ask, KINDS } from './pages.ts';
+import { root } from './site.ts';
+
+type Message = { type: string; subType?: string; url: string; lastLine?: number; message: string };
+
+const checker = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
+
+const hasJava = spawnSync('java', ['-version']).status === 0;
+const skip = hasJava
+  ? false
+  : 'there is no Java; install a runtime of version 11 or newer to have pages checked';
+
+/**
+ * What the checker says of newer CSS than it knows. Each was looked at: the feature is in the
+ * specification that is named, and browsers that lack it leave the rule out.
+ */
+const NEWER_CSS: RegExp[] = [];
+
+test('the W3C’s checker finds nothing on a page of each kind', { skip }, async () => {
+  const folder = path.join(root, '.test/nu');
+  mkdirSync(folder, { recursive: true });
+  for (const [kind, address] of Object.entries(KINDS)) {
+    writeFileSync(path.join(folder, `${kind}.html`), (await ask(address)).text);
+  }
+  const { messages } = check(folder);
+  assert.deepEqual(
+    messages
+      .filter(({ message }) => !NEWER_CSS.some((known) => known.test(message)))
+      .map(({ url, message }) => `${path.basename(url)}: ${message}`),
+    [],
+  );
+});
+
+test('the W3C’s checker finds what is wrong', { skip }, () => {
+  const folder = path.join(root, '.test/nu-wrong');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'wrong.html'), '<!DOCTYPE html><title>x</title><p><div></p>');
+  assert.ok(check(folder).messages.length > 0);
+});
+
+/** All it says of the pages in a folder; errors make it end with 1. */
+function check(folder: string): { messages: Message[] } {
+  // Short Indonesian texts are taken for Malay.
+  const options = [
+    '-jar',
+    checker,
+    '--format',
+    'json',
+    '--stdout',
+    '--exit-zero-always',
+    '--no-langdetect',
+  ];
+  return JSON.parse(execFileSync('java', [...options, folder], { encoding: 'utf8' }));
+}
