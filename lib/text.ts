@@ -45,6 +45,8 @@ export type Text = {
   errorTitle: string;
   errorText: string;
   table: string;
+  done: string;
+  notDone: string;
   footnotes: string;
   backToText: (reference: string) => string;
   watchVideo: string;

@@ -11,7 +11,7 @@ export function ThemeSwitch() {
   return (
     <>
       <label className="theme-switch">
-        <input type="checkbox" id="themeSwitch" autoComplete="off" />
+        <input type="checkbox" id="themeSwitch" />
         <span>{text.otherTheme}</span>
       </label>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}

@@ -1,11 +1,12 @@
 import type { Element, ElementContent } from 'hast';
-import type { Code, Link, LinkReference, Root, Table } from 'mdast';
+import type { Code, Link, LinkReference, ListItem, Parents, Root, Table } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
 import { text } from '../text.ts';
 import { ID_PREFIX } from './headings.ts';
 
 /** How we write some markdown nodes as HTML, where the default would not do. */
-export const handlers: Handlers = { root, table, code, link, linkReference };
+export const handlers: Handlers = { root, table, listItem, code, link, linkReference };
 
 /** remark-html passes no options on, so those of the footnotes are set before it begins. */
 function root(state: State, node: Root) {
@@ -29,7 +30,21 @@ function table(state: State, node: Table): Element {
     tabIndex: 0,
   };
   const content = defaultHandlers.table(state, node);
+  visit(content, 'element', ({ properties: cell }) => {
+    // The attribute is obsolete, and `left` is what cells have anyway.
+    if (cell.align && cell.align !== 'left') cell.style = `text-align:${cell.align}`;
+    delete cell.align;
+  });
   return { type: 'element', tagName: 'div', properties, children: [content] };
+}
+
+/** Says of a task whether it is done: its box has no words of its own. */
+function listItem(state: State, node: ListItem, parent: Parents | undefined): Element {
+  const content = defaultHandlers.listItem(state, node, parent);
+  visit(content, { tagName: 'input' }, (box) => {
+    if (box.type === 'element') box.properties.ariaLabel = node.checked ? text.done : text.notDone;
+  });
+  return content;
 }
 
 /** So does a block of code. */

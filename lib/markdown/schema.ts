@@ -8,6 +8,8 @@ const PICTURE_VALUES: [string, string | RegExp][] = [
   ['style', /^background:#[0-9a-f]{6}$/],
 ];
 
+const CELL_STYLE: [string, RegExp] = ['style', /^text-align:(?:right|center)$/];
+
 /**
  * GitHub's schema, widened only for what our own handlers produce. Raw HTML never gets here:
  * remark-html drops it, so no editor can write these elements. Ids are prefixed once, where they
@@ -21,6 +23,8 @@ export const schema: Schema = {
     ...defaultSchema.attributes,
     a: [...(defaultSchema.attributes?.a ?? []), 'rel'],
     div: [['className', 'table-scroll'], ['role', 'region'], 'ariaLabel'],
+    td: [CELL_STYLE],
+    th: [CELL_STYLE],
     img: ['src', 'srcSet', 'sizes', ...PICTURE_VALUES],
   },
   protocols: {

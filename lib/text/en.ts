@@ -45,6 +45,8 @@ export const en: Text = {
   errorTitle: 'Something went wrong on our side',
   errorText: 'This page cannot be shown right now. Please try again in a moment.',
   table: 'Table',
+  done: 'Done',
+  notDone: 'Not done',
   footnotes: 'Footnotes',
   backToText: (reference) => `Back to reference ${reference}`,
   watchVideo: 'Watch the video on YouTube',

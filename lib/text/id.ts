@@ -43,6 +43,8 @@ export const id: Text = {
   errorTitle: 'Ada yang salah di pihak kami',
   errorText: 'Halaman ini tidak dapat ditampilkan sekarang. Silakan coba lagi sebentar lagi.',
   table: 'Tabel',
+  done: 'Sudah',
+  notDone: 'Belum',
   footnotes: 'Catatan kaki',
   backToText: (reference) => `Kembali ke rujukan ${reference}`,
   watchVideo: 'Tonton video di YouTube',

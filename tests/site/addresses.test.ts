@@ -84,7 +84,7 @@ for (const path of MISSING) {
   test(`${path} answers 404 with the site's own page`, async () => {
     const { status, text } = await ask(path);
     assert.equal(status, 404);
-    assert.match(text, /<html lang="id">/);
+    assert.match(text, /<html lang="id" class="[^"]+">/);
     assert.match(text, /<h1>Halaman tidak ditemukan<\/h1>/);
     assert.match(text, /<meta name="robots" content="noindex"\/>/);
     assert.doesNotMatch(text, /__next|rel="canonical"/);

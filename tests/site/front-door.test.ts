@@ -25,9 +25,10 @@ async function askDoor(path: string, headers: Record<string, string> = {}, metho
 for (const [kind, path] of Object.entries(kept)) {
   test(`the door gives a page of the kind ${kind} as Next gives it, with its own headers`, async () => {
     const { status, headers, body } = await askDoor(path);
-    const { date, connection, etag, ...others } = headers;
+    const { date, connection, etag, link, ...others } = headers;
     assert.equal(body.toString(), (await ask(`${path}?x=1`)).body.toString());
     assert.match(etag ?? '', /^"[\w-]+"$/);
+    assert.match(String(link), /^<\/_next\/[^>]+\.woff2>; rel=preload; as="font"/);
     assert.deepEqual(
       [status, others],
       [

@@ -16,11 +16,12 @@ const skip = hasJava
   ? false
   : 'there is no Java; install a runtime of version 11 or newer to have pages checked';
 
-/**
- * What the checker says of newer CSS than it knows. Each was looked at: the feature is in the
- * specification that is named, and browsers that lack it leave the rule out.
- */
-const NEWER_CSS: RegExp[] = [];
+/** What is no fault: how React ends a void element, and CSS that the checker does not know yet. */
+const HARMLESS = [
+  /^Trailing slash on void elements has no effect/,
+  // CSS View Transitions 2, section 2; browsers without it pass over the rule.
+  /^CSS: Unrecognized at-rule “@view-transition”$/,
+];
 
 test('the W3C’s checker finds nothing on a page of each kind', { skip }, async () => {
   const folder = path.join(root, '.test/nu');
@@ -31,7 +32,7 @@ test('the W3C’s checker finds nothing on a page of each kind', { skip }, async
   const { messages } = check(folder);
   assert.deepEqual(
     messages
-      .filter(({ message }) => !NEWER_CSS.some((known) => known.test(message)))
+      .filter(({ message }) => !HARMLESS.some((known) => known.test(message)))
       .map(({ url, message }) => `${path.basename(url)}: ${message}`),
     [],
   );

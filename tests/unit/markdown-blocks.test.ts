@@ -8,14 +8,14 @@ test('renderMarkdown() puts a table into a region that scrolls', async () => {
     `<div class="table-scroll" role="region" aria-label="Tabel" tabindex="0"><table>
 <thead>
 <tr>
-<th align="left">Umur</th>
-<th align="right">Botol</th>
+<th>Umur</th>
+<th style="text-align:right">Botol</th>
 </tr>
 </thead>
 <tbody>
 <tr>
-<td align="left">1</td>
-<td align="right">2</td>
+<td>1</td>
+<td style="text-align:right">2</td>
 </tr>
 </tbody>
 </table></div>`,
@@ -33,8 +33,8 @@ test('renderMarkdown() writes lists of tasks', async () => {
   assert.equal(
     await htmlOf('- [x] satu\n- [ ] dua'),
     `<ul class="contains-task-list">
-<li class="task-list-item"><input type="checkbox" checked disabled> satu</li>
-<li class="task-list-item"><input type="checkbox" disabled> dua</li>
+<li class="task-list-item"><input type="checkbox" checked disabled aria-label="Sudah"> satu</li>
+<li class="task-list-item"><input type="checkbox" disabled aria-label="Belum"> dua</li>
 </ul>`,
   );
 });
