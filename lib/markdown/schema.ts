@@ -23,6 +23,7 @@ export const schema: Schema = {
     ...defaultSchema.attributes,
     a: [...(defaultSchema.attributes?.a ?? []), 'rel'],
     div: [['className', 'table-scroll'], ['role', 'region'], 'ariaLabel'],
+    input: [...(defaultSchema.attributes?.input ?? []), 'ariaLabel'],
     td: [CELL_STYLE],
     th: [CELL_STYLE],
     img: ['src', 'srcSet', 'sizes', ...PICTURE_VALUES],
