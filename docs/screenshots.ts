@@ -26,6 +26,8 @@ async function photograph(
   });
   const page = await context.newPage();
   await page.goto(address, { waitUntil: 'networkidle' });
+  // A first page may have been painted before its typeface came.
+  await page.reload({ waitUntil: 'networkidle' });
   const picture = await page.screenshot();
   await context.close();
   return rounded(picture);

@@ -25,6 +25,7 @@ for (const width of [360, 412, 768, 1280]) {
         const page = await context.newPage();
         await page.goto(origin + path);
         const pictures = page.locator('main img:visible');
+        assert.ok((await pictures.count()) > 0, path);
         for (let index = 0; index < (await pictures.count()); index++) {
           const picture = pictures.nth(index);
           await picture.scrollIntoViewIfNeeded();
