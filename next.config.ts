@@ -27,7 +27,8 @@ const config: NextConfig = {
     qualities: [IMAGE_QUALITY],
     deviceSizes: IMAGE_WIDTHS,
     imageSizes: [],
-    minimumCacheTTL: 31 * 24 * 60 * 60,
+    // A picture may change and keep its name: after an hour the server and browsers look again.
+    minimumCacheTTL: 60 * 60,
     maximumDiskCacheSize: 500_000_000,
   },
   // Slashes at the end are taken off in one hop, aliases included, by `app/trailing-slash`.

@@ -49,6 +49,7 @@ describe('a picture that came after the start', () => {
       const { status, headers, body } = await askExactly(origin, resized(file), options);
       assert.equal(status, 200);
       assert.equal(headers['content-type'], 'image/webp');
+      assert.equal(headers['cache-control'], 'public, max-age=3600, must-revalidate');
       const { width, format } = await sharp(body).metadata();
       assert.deepEqual({ width, format }, { width: 384, format: 'webp' });
     });
