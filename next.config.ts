@@ -37,6 +37,7 @@ const config: NextConfig = {
     beforeFiles: [
       { source: '/:path((?!_next/|api/).+)/', destination: '/trailing-slash/:path' },
       { source: '/img/:path+', destination: '/api/picture/:path+' },
+      { source: '/posts/:slug([^/]+)\\.md', destination: '/api/markdown/:slug' },
     ],
     afterFiles: [],
     fallback: [],
@@ -44,10 +45,13 @@ const config: NextConfig = {
   redirects: async () => [
     { source: '/posts/page/1{/}?', destination: '/posts', permanent: true },
     { source: '/tags/:tag/page/1{/}?', destination: '/tags/:tag', permanent: true },
+    // Where the feed plugin of gatsby puts it.
+    { source: '/rss.xml', destination: '/feed.xml', permanent: true },
   ],
   headers: async () => [
     {
-      source: '/:path((?!_next/|img/|api/).*)',
+      // What stands here wins over what a route answers, so pictures of posts are left out, too.
+      source: '/:path((?!_next/|img/|api/|(?:share|posts/[^/]+/(?:share|16x9|4x3|1x1))\\.jpg$).*)',
       headers: [{ key: 'Cache-Control', value: CACHE_CONTROL }],
     },
     { source: '/api/:path*', headers: [{ key: 'Cache-Control', value: 'no-store' }] },

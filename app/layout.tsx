@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from 'next';
+import { feedLinks } from '@/lib/page-metadata.ts';
 import { site } from '@/lib/site.ts';
 import { text } from '@/lib/text.ts';
 import { SiteFooter } from './_components/site-footer.tsx';
@@ -9,10 +10,16 @@ import './globals.css';
 
 export const ensureStatic = 'navigation';
 
+// Without `metadataBase`, for which Next would take the slash off the home page's address: all addresses
+// that pages name are absolute.
 export const metadata: Metadata = {
-  metadataBase: new URL(site.url),
   title: { default: `${site.name}: ${site.tagline}`, template: `%s | ${site.name}` },
   description: site.description,
+  alternates: { types: feedLinks() },
+  verification: {
+    google: site.verification?.google,
+    other: site.verification?.bing ? { 'msvalidate.01': site.verification.bing } : {},
+  },
 };
 
 export const viewport: Viewport = {

@@ -1,18 +1,29 @@
 import type { Metadata } from 'next';
 import { getHomePosts } from '@/lib/cached-posts.ts';
+import { pageMetadata } from '@/lib/page-metadata.ts';
 import { site } from '@/lib/site.ts';
+import { siteData } from '@/lib/structured-data.ts';
 import { text } from '@/lib/text.ts';
 import { postsPath } from '@/lib/urls.ts';
+import { JsonLd } from './_components/json-ld.tsx';
 import { PostCard } from './_components/post-card.tsx';
 import { PostGrid } from './_components/post-grid.tsx';
 import { TopicList } from './_components/topic-list.tsx';
 
-export const metadata: Metadata = { alternates: { canonical: '/' } };
+const title = `${site.name}: ${site.tagline}`;
+
+export const metadata: Metadata = {
+  ...pageMetadata({ title, description: site.description, path: '/' }),
+  title: { absolute: title },
+};
 
 export default async function HomePage() {
   const { lead, featured, newest, topics } = await getHomePosts();
+  const { webSite, organization } = siteData();
   return (
     <>
+      <JsonLd data={webSite} />
+      <JsonLd data={organization} />
       <header className="page-header home-header">
         <h1>{site.tagline}</h1>
         <p>{site.description}</p>

@@ -50,6 +50,9 @@ export const tagsOf = {
   newestSlugs: () => [cacheTags.content, cacheTags.posts],
   newestTags: () => [cacheTags.content, cacheTags.posts, cacheTags.tags],
   pageSlugs: () => [cacheTags.content, cacheTags.pages],
+  feed: () => [cacheTags.content, cacheTags.posts],
+  tagFeed: (key: string) => [cacheTags.content, cacheTags.tag(key)],
+  overview: () => [cacheTags.content, cacheTags.posts, cacheTags.pages, cacheTags.topics],
 } as const;
 
 /** The cache tags of posts that a page shows in short. Throws `RangeError` when Next would drop some. */
@@ -62,14 +65,27 @@ export function cardTags(posts: readonly ({ slug: string } | undefined)[]): stri
   return posts.flatMap((post) => (post ? cacheTags.card(post.slug) : []));
 }
 
-/** The cache tags of a text that links to paths of this site, as they stand in it. */
-export function linkTags(paths: readonly string[]): string[] {
+/** The cache tags of posts that a feed shows whole, and of the paths that their texts link to. */
+export function wholePostTags(
+  posts: readonly { slug: string }[],
+  links: readonly string[],
+): string[] {
+  return [...posts.map(({ slug }) => cacheTags.post(slug)), ...linkTags(links, posts.length)];
+}
+
+/**
+ * The cache tags of a text that links to paths of this site, as they stand in it. `others` is how
+ * many tags its page has beside those of a page of a post.
+ */
+export function linkTags(paths: readonly string[], others = 0): string[] {
   const normalized = paths.map((path) => normalizePath(path) ?? path);
   const tags = new Set([
     ...normalized.map(cacheTags.alias),
     ...normalized.flatMap(oldPostSlugs).map(cacheTags.post),
   ]);
-  return tags.size > MOST_TAGS - MOST_OTHERS ? [cacheTags.aliases, cacheTags.posts] : [...tags];
+  return tags.size > MOST_TAGS - MOST_OTHERS - others
+    ? [cacheTags.aliases, cacheTags.posts]
+    : [...tags];
 }
 
 /** A name out of an address may be of any length; a long one ends in its hash. */

@@ -27,6 +27,10 @@ export type ContentFile = {
   /** The beginning of the text, where the front matter has no description. */
   excerpt: string;
   words: number;
+  /** Of what a reader reads; another one is news. Empty when it has an error. */
+  readerHash: string;
+  /** The day that it last changed (`2026-11-25`), where a ledger knows it. */
+  changed?: string | undefined;
   problems: Problem[];
 };
 

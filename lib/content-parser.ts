@@ -7,6 +7,7 @@ import type { PageFrontMatter } from './front-matter-schema.ts';
 import type { FileStats, Pictures } from './images.ts';
 import { countWords, excerpt } from './plain-text.ts';
 import type { Problem } from './problems.ts';
+import { readerHash } from './reader-hash.ts';
 
 /**
  * Reads one file. `known`, what an earlier start kept of it, is used again when size and time of
@@ -37,8 +38,8 @@ export async function parseContentFile(
 ): Promise<ContentFile> {
   const slug = nameOf(file).normalize('NFC');
   const hash = bytes ? hashOf(bytes) : '';
-  const empty = { aliasFields: [], pictures: [], excerpt: '', words: 0, problems: [] };
-  const content = { kind, file, slug, size, mtimeMs, hash, ...empty };
+  const empty = { aliasFields: [], pictures: [], excerpt: '', words: 0, readerHash: '' };
+  const content = { kind, file, slug, size, mtimeMs, hash, ...empty, problems: [] };
   const text = bytes && isUtf8(bytes) ? bytes.toString() : undefined;
   if (text !== undefined) return parseText(content, text, pictures);
   const message = bytes
@@ -64,6 +65,7 @@ async function parseText(
     pictures: fromBody.pictures,
     excerpt: frontMatter?.description ?? excerpt(body),
     words: countWords(body),
+    readerHash: frontMatter ? readerHash(frontMatter, body) : '',
     problems: [...parsed.problems, ...adviceOn(frontMatter, file), ...fromBody.problems],
   };
   return pictureField ? withFeaturedPicture(result, pictureField, pictures) : result;

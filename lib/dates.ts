@@ -16,6 +16,12 @@ export function parseDate(value: string, zone = site.timeZone): string | undefin
   return date.isValid ? (date.toISO({ suppressMilliseconds: true }) ?? undefined) : undefined;
 }
 
+/** The day on which a moment (milliseconds since 1970) falls in the site's zone: `2026-11-25`. */
+export function dayOf(moment: number): string {
+  // The form that Swedish shares with ISO 8601.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: site.timeZone }).format(moment);
+}
+
 /**
  * A date that `parseDate` returned, in words of the site's locale and zone: `10 Maret 2020`.
  * Not with luxon, which asks for the time of day whatever it does; Next stops a build on that.

@@ -46,7 +46,9 @@ function sendPage(page, { method, headers }, response) {
     return;
   }
   const coding = encoding ? ['Content-Encoding', encoding] : [];
-  const content = ['Content-Type', 'text/html; charset=utf-8', 'Content-Length', body.length];
+  // Only route handlers name a type of their own.
+  const type = page.headers['content-type'] ?? 'text/html; charset=utf-8';
+  const content = ['Content-Type', String(type), 'Content-Length', body.length];
   response.writeHead(200, [...shared, ...content, ...coding]);
   response.end(method === 'HEAD' ? undefined : body);
 }

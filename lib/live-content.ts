@@ -2,6 +2,8 @@ import { Addresses } from './addresses.ts';
 import type { BuiltFrom } from './built-from.ts';
 import { type ContentFile, hasErrors } from './content-file.ts';
 import { readHistory, replay } from './history.ts';
+import type { Ledger, LedgerEntry } from './ledger.ts';
+import { noteAhead, readLedgerAhead } from './ledger-ahead.ts';
 import { readOwnContent } from './posts.ts';
 import { ContentError, formatProblem } from './problems.ts';
 import type { PublishLog } from './publish/log.ts';
@@ -18,6 +20,10 @@ export type Live = {
   /** Files whose last version has an error; readers get the one before. */
   heldBack: Set<string>;
   addresses: Addresses;
+  /** The ledger beside the posts, as it was last brought in. */
+  ledger: Ledger;
+  /** The days of what is ahead of it. */
+  ahead: Map<string, LedgerEntry>;
   /** What an earlier process published, and may not have expired. */
   undone: FileChange[];
   log: PublishLog;
@@ -100,9 +106,15 @@ async function loadLive(): Promise<Live> {
   replay(files, done);
   const snapshot = makeSnapshot(liveFiles(files), done.at(-1)?.at ?? built?.at ?? Date.now());
   const changes = replay(files, undone);
+  const ahead = readLedgerAhead();
+  const logged = entries.flatMap((entry) => entry.files.flatMap(({ state }) => state?.live ?? []));
+  noteAhead(ahead, logged, new Map());
   return {
     snapshot,
     files,
+    // The first publish of a process brings it in.
+    ledger: new Map(),
+    ahead,
     undone: changes,
     log,
     arePagesLost: isLost || !built,

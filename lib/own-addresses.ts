@@ -3,25 +3,40 @@ import { NO_PARAM } from './no-param.ts';
 
 /** Files that the site answers at its top. */
 const OWN_FILES = new Set([
-  ...['feed.xml', 'feed.json', 'atom.xml', 'sitemap.xml', 'robots.txt', 'manifest.webmanifest'],
-  ...['icon.svg', 'icon.png', 'icon-512.png', 'apple-icon.png', 'favicon.ico'],
+  ...['feed.xml', 'feed.json', 'atom.xml', 'feed.css', 'rss.xml', 'sitemap.xml', 'robots.txt'],
+  ...[
+    'llms.txt',
+    'indexnow.txt',
+    'share.jpg',
+    'manifest.webmanifest',
+    'icon.svg',
+    'icon.png',
+    'icon-512.png',
+    'apple-icon.png',
+  ],
+  'favicon.ico',
 ]);
 
 /** First path segments that the site itself answers; no page can have them. */
 const RESERVED_PAGES = new Set([
   ...OWN_FILES,
   ...['posts', 'tags', 'blog', 'search', 'admin', 'api', 'img', 'feed', '_next', '404', 'index'],
-  ...['trailing-slash', NO_PARAM],
+  ...['sitemap', 'trailing-slash', NO_PARAM],
 ]);
 const RESERVED_POSTS = new Set(['page', 'index', NO_PARAM]);
 
 /** Longest percent-encoded slug or tag: Next drops cache tags of over 256 characters. */
 const MAX_SLUG = 200;
 
+/** What the site answers below posts and tags, and parts of its sitemap. */
+const OWN_BELOW =
+  /^\/(?:posts\/[^/]+(?:\.md|\/(?:share|16x9|4x3|1x1)\.jpg)|tags\/[^/]+\/(?:feed\.xml|atom\.xml|feed\.json)|sitemap\/[^/]+)$/;
+
 /** Whether a path, as `normalizePath()` spells it, never gets as far as an alias. */
 export function isOwnPath(path: string): boolean {
-  const isListing = path === '/' || path === '/posts' || path === '/tags';
-  return isListing || /^\/(?:_next|api|img)(?:\/|$)/.test(path) || OWN_FILES.has(path.slice(1));
+  if (path === '/' || path === '/posts' || path === '/tags') return true;
+  if (/^\/(?:_next|api|img)(?:\/|$)/.test(path) || OWN_FILES.has(path.slice(1))) return true;
+  return OWN_BELOW.test(path);
 }
 
 /** What keeps a file's name, whatever the other files are, from being an address; a sentence. */
@@ -29,6 +44,7 @@ export function unfitName({ kind, slug, file }: ContentFile): string | undefined
   if ((kind === 'page' ? RESERVED_PAGES : RESERVED_POSTS).has(slug.toLowerCase())) {
     return `the address "${slug}" belongs to the site itself; choose another file name`;
   }
+  if (/\.md$/i.test(slug)) return 'it ends in .md twice; take one away';
   if (!file.endsWith('.md')) return 'its ending is not .md in small letters; rename it';
   if (/[/\\?#%\p{Cc}]/u.test(slug)) {
     return `"${slug}" has a sign that an address cannot hold; use letters, digits and hyphens`;

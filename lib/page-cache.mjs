@@ -3,7 +3,7 @@ import path from 'node:path';
 // Next's own cache: it alone knows how the build laid down its pages. No public way leads there.
 import fileSystemCacheModule from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import { isErrorShell, lightPage, needsRuntime } from './light-page.mjs';
-import { toEntry, toStored } from './page-entry.mjs';
+import { isStorable, toEntry, toStored } from './page-entry.mjs';
 import { pathOf } from './page-keys.mjs';
 import { isDue } from './page-store.mjs';
 import { sharedPages } from './shared-pages.mjs';
@@ -13,6 +13,7 @@ import { sharedPages } from './shared-pages.mjs';
  * @typedef {InstanceType<FileSystemCacheClass>} NextCache
  * @typedef {import('./page-store.mjs').StoredPage} StoredPage
  * @typedef {import('next/dist/server/response-cache/types.js').IncrementalCachedAppPageValue} PageValue
+ * @typedef {import('next/dist/server/response-cache/types.js').CachedRouteValue} RouteValue
  * @typedef {ConstructorParameters<FileSystemCacheClass>[0]} Context
  */
 
@@ -23,7 +24,8 @@ const FileSystemCache = /** @type {{ default: FileSystemCacheClass }} */ (
 
 /**
  * Next's `cacheHandler`: pages are made light once, where they are stored, so that the first
- * response is as light as the rest. Everything that is not a page goes to Next's own cache.
+ * response is as light as the rest. Feeds and other texts of route handlers are stored beside them.
+ * Everything else goes to Next's own cache.
  */
 export default class PageCache {
   /** @param {Context} context */
@@ -40,11 +42,11 @@ export default class PageCache {
    * @param {Parameters<NextCache['get']>[1]} context
    */
   async get(key, context) {
-    if (context.kind !== 'APP_PAGE') return this.next.get(key, context);
+    if (!isOurs(context.kind)) return this.next.get(key, context);
     const path = pathOf(key);
     this.shared.renderings.begin(path);
     const stored = await this.shared.store.get(key);
-    const entry = stored ? toEntry(stored) : await this.#readSeed(key, context);
+    const entry = stored ? toEntry(stored, context.kind) : await this.#readSeed(key, context);
     if (entry && !isDue(entry)) this.shared.renderings.end(path); // Nothing will be rendered.
     return entry;
   }
@@ -55,20 +57,20 @@ export default class PageCache {
    * @param {Parameters<NextCache['set']>[2]} context
    */
   async set(key, data, context) {
-    if (data?.kind !== 'APP_PAGE') return this.next.set(key, data, context);
+    if (!isStorable(data)) return this.next.set(key, data, context);
     const path = pathOf(key);
-    const setting = this.#setPage(key, data, context, this.shared.renderings.begunAt(path));
+    const setting = this.#set(key, data, context, this.shared.renderings.begunAt(path));
     return setting.finally(() => this.shared.renderings.end(path));
   }
 
   /**
    * @param {string} key
-   * @param {PageValue} data
+   * @param {PageValue | RouteValue} data
    * @param {Parameters<NextCache['set']>[2]} context
    * @param {number} lastModified when its rendering began: tags may expire while it lasts
    */
-  async #setPage(key, data, context, lastModified) {
-    if (needsRuntime(data.html)) {
+  async #set(key, data, context, lastModified) {
+    if (hasRuntime(data)) {
       // Next would take its end.
       const overtaken = this.shared.store.isExpired({ headers: { ...data.headers }, lastModified });
       return overtaken ? undefined : this.next.set(key, data, context);
@@ -99,22 +101,24 @@ export default class PageCache {
    */
   async #readSeed(key, context) {
     const seed = await this.seeds.get(key, context);
-    if (seed?.value?.kind !== 'APP_PAGE') return seed;
+    if (!isStorable(seed?.value)) return seed;
     const { value, lastModified = 0, cacheControl } = seed;
     if (this.shared.store.isExpired({ headers: { ...value.headers }, lastModified })) return null;
-    if (needsRuntime(value.html)) return seed;
-    if (isErrorShell(value.html)) return null; // Rendered again, and answered as in `set()`.
+    if (hasRuntime(value)) return seed;
+    // Rendered again, and answered as in `set()`.
+    if (value.kind === 'APP_PAGE' && isErrorShell(value.html)) return null;
     await this.#lighten(value);
     const page = toStored(value, lastModified, cacheControl);
     await this.shared.store.set(key, page);
-    return toEntry(page);
+    return toEntry(page, value.kind);
   }
 
   /**
    * Changes the value in place: Next serves the object that it hands us.
-   * @param {PageValue} value
+   * @param {PageValue | RouteValue} value
    */
   async #lighten(value) {
+    if (value.kind !== 'APP_PAGE') return;
     if (!isErrorShell(value.html)) value.html = lightPage(value.html);
     else value.html = value.status === 404 ? await this.#notFoundPage() : '';
     value.rscData = undefined;
@@ -127,4 +131,14 @@ export default class PageCache {
     this.shared.notFound ??= readFile(file, 'utf8').then(lightPage);
     return this.shared.notFound;
   }
+}
+
+/** @param {string} kind */
+function isOurs(kind) {
+  return kind === 'APP_PAGE' || kind === 'APP_ROUTE';
+}
+
+/** @param {PageValue | RouteValue} value */
+function hasRuntime(value) {
+  return value.kind === 'APP_PAGE' && needsRuntime(value.html);
 }

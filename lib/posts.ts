@@ -1,11 +1,14 @@
-import { type Dirent, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { withClashes } from './clashes.ts';
 import type { ContentFile } from './content-file.ts';
 import { readContentFile } from './content-parser.ts';
+import { dayOf } from './dates.ts';
 import { reportDiskTrouble } from './disk-trouble.mjs';
 import { type ContentKind, parseFrontMatter } from './front-matter.ts';
 import { type Pictures, picturesOf, publicFolder } from './images.ts';
+import { changeDay, type Ledger, parseLedger } from './ledger.ts';
+import { readLedgerAhead } from './ledger-ahead.ts';
 import { type ParseCache, readParseCache, writeParseCache } from './parse-cache.ts';
 
 export type Folders = { posts: string; public: string };
@@ -21,6 +24,9 @@ export const siteFolders: Folders = { posts: path.join(siteRoot, 'posts'), publi
 /** Where a build lies. */
 export const distDir = path.join(siteRoot, '.next');
 
+/** The ledger beside the posts, as messages show it. */
+export const LEDGER = 'posts/ledger.txt';
+
 /** What was parsed, for the next process: the workers of a build, the next build. */
 export const parseCacheFile = path.join(distDir, 'cache', 'posts.json');
 
@@ -32,10 +38,13 @@ export async function readContent(folders = siteFolders): Promise<ContentFile[]>
   return withClashes(await readFiles(folders, new Map()));
 }
 
-/** The same of this site, of whose files only those are parsed that changed since they were last. */
+/**
+ * The same of this site, each file with the day that it last changed. Only those are parsed that
+ * changed since they were last.
+ */
 export async function readOwnContent(): Promise<ContentFile[]> {
   const cache = await readParseCache(parseCacheFile);
-  const files = await readFiles(siteFolders, cache);
+  const files = withDays(await readFiles(siteFolders, cache));
   const changed =
     files.length !== cache.size || files.some((file) => cache.get(file.file) !== file);
   // Without it the next process parses again; that is no reason to stop this one.
@@ -74,6 +83,21 @@ export function readBytes(file: string, folders = siteFolders): Buffer {
 /** Where `posts/x.md` lies. */
 export function diskPath(file: string, folders = siteFolders): string {
   return path.join(/* turbopackIgnore: true */ folders.posts, file.slice('posts/'.length));
+}
+
+/** What readers read at each address; empty for a site that keeps no ledger. */
+export function readLedger(folders = siteFolders): Ledger {
+  const file = diskPath(LEDGER, folders);
+  return existsSync(file) ? parseLedger(readFileSync(file, 'utf8')) : new Map();
+}
+
+function withDays(files: ContentFile[]): ContentFile[] {
+  const ledgers = [readLedger(), readLedgerAhead()];
+  const today = dayOf(Date.now());
+  return files.map((file) => {
+    const changed = changeDay(file, ledgers, today);
+    return file.changed === changed ? file : { ...file, changed };
+  });
 }
 
 async function readFiles(folders: Folders, cache: ParseCache): Promise<ContentFile[]> {

@@ -1,8 +1,11 @@
 import { cacheTags } from './cache-tags.ts';
 import { hasErrors } from './content-file.ts';
-import type { ContentKind } from './front-matter.ts';
+import { dayOf } from './dates.ts';
+import { pathOf } from './ledger.ts';
 import { getLive, indexesOf, type Live } from './live-content.ts';
 import { sortProblems } from './problems.ts';
+import { announce } from './publish/announce.ts';
+import { keepDays, withDays } from './publish/days.ts';
 import { examine } from './publish/examine.ts';
 import { changesInFolders } from './publish/folder-changes.ts';
 import { type Branch, changesInGit } from './publish/git-changes.ts';
@@ -14,7 +17,7 @@ import { prepareWorkTree } from './publish/work-tree.ts';
 import { serverState } from './server-state.mjs';
 import { type FileChange, updateSnapshot } from './snapshot/update.ts';
 import { touchedBy } from './touched.ts';
-import { pagePath, postPath } from './urls.ts';
+import { isFeedPath } from './urls.ts';
 
 /** Where to look for what is new; nowhere: only the time has passed. */
 export type Wish = {
@@ -43,20 +46,25 @@ export async function publish(wish: Wish): Promise<Outcome> {
   const { snapshot, changes: visible } = updateSnapshot(before, changes, now);
   const areTagsKnown = !live.arePagesLost;
   const head = incoming.commit?.to ?? live.head;
-  Object.assign(live, { snapshot, undone: [], arePagesLost: false, head });
+  const ledger = incoming.ledger ?? live.ledger;
+  Object.assign(live, { snapshot, undone: [], arePagesLost: false, head, ledger });
   serverState().setClock(snapshot.nextDue);
   const { tags, paths } = touchedBy(before, snapshot, visible);
+  const published = visible.flatMap(({ kind, slug, after }) =>
+    after ? pathOf({ kind, slug }) : [],
+  );
+  const removed = visible.flatMap(({ kind, slug, before, after }) =>
+    before && !after ? pathOf({ kind, slug }) : [],
+  );
   return {
-    published: visible.flatMap(({ kind, after }) => (after ? pathOf(kind, after) : [])),
-    removed: visible.flatMap(({ kind, before, after }) =>
-      before && !after ? pathOf(kind, before) : [],
-    ),
+    published,
+    removed,
     heldBack: errorsOf(live),
     expired: paths,
     milliseconds: Math.round(performance.now() - begun),
     commit: incoming.commit?.to,
     tags: areTagsKnown && tags.length <= MOST_TAGS ? tags : [cacheTags.content],
-    ...once(() => finish(live, incoming, paths)),
+    ...once(() => finish(live, incoming, [...published, ...removed], paths)),
   };
 }
 
@@ -69,11 +77,12 @@ async function bringIn(live: Live, { git, folders, start }: Wish): Promise<Incom
 
 /** Decides what becomes of each file, and writes it down before anyone sees it. */
 async function writeDown(live: Live, incoming: Incoming, now: number): Promise<LoggedFile[]> {
-  const { commit } = incoming;
+  const { commit, ledger } = incoming;
   try {
-    const files = await examine(live, incoming);
+    const files = withDays(live, await examine(live, incoming), ledger, dayOf(now));
     const isDue = live.snapshot.nextDue !== undefined && live.snapshot.nextDue <= now;
     if (files.length > 0 || isDue || commit) live.log.append({ at: now, commit, files });
+    keepDays(live, files, ledger);
     if (files.length > 0) live.lastPublish = now;
     return files;
   } catch (error) {
@@ -106,10 +115,17 @@ function merge(changes: readonly FileChange[]): FileChange[] {
 }
 
 /** What can wait until readers have it. */
-async function finish(live: Live, incoming: Incoming, paths: string[]): Promise<void> {
+async function finish(
+  live: Live,
+  incoming: Incoming,
+  changed: readonly string[],
+  paths: readonly string[],
+): Promise<void> {
   live.log.done();
-  void serverState().warm(paths);
+  // Who reads a feed can wait for it.
+  void serverState().warm(paths.filter((path) => !isFeedPath(path)));
   void purge(paths);
+  void announce(changed, paths);
   try {
     await incoming.settle();
   } catch (error) {
@@ -123,8 +139,4 @@ function errorsOf({ files, heldBack }: Live): Outcome['heldBack'] {
   const problems = [...heldBack].flatMap((file) => files.get(file)?.seen.problems ?? []);
   const errors = problems.filter(({ severity }) => severity === 'error');
   return sortProblems(errors).map(({ severity: _, ...problem }) => problem);
-}
-
-function pathOf(kind: ContentKind, { slug }: { slug: string }): string {
-  return kind === 'post' ? postPath(slug) : pagePath(slug);
 }

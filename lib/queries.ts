@@ -48,10 +48,15 @@ export function findPost(snapshot: Snapshot, slug: string): PostInContext | unde
   if (!post) return undefined;
   const { older, newer } = neighboursIn(snapshot.posts, post);
   return {
-    post: { ...post, tags: shownTags(snapshot, post) },
+    post: shownPost(snapshot, post),
     previous: older && summary(snapshot, older),
     next: newer && summary(snapshot, newer),
   };
+}
+
+/** A post with the spellings of its tags that readers see. */
+export function shownPost(snapshot: Snapshot, post: Post): Post {
+  return { ...post, tags: shownTags(snapshot, post) };
 }
 
 /** Tags of the newest `limit` posts, at most `limit`, those with most posts first. */

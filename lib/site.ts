@@ -1,8 +1,19 @@
-/** A person or a desk that signs posts; `bio` is a sentence or two, shown below each. */
-export type Author = { name: string; url?: string; bio?: string };
+/**
+ * A person or a desk that signs posts; `bio` is a sentence or two, shown below each.
+ * `kind` is for search engines: a person where it is left out.
+ */
+export type Author = {
+  name: string;
+  kind?: 'person' | 'organization';
+  url?: string;
+  bio?: string;
+};
 
 /** A link in the header or the footer. */
 export type SiteLink = { label: string; href: string };
+
+/** What crawlers for language models read a site for; see `lib/robots.ts`. */
+export type CrawlerClass = 'training' | 'search' | 'userFetch';
 
 export type Site = {
   name: string;
@@ -27,9 +38,20 @@ export type Site = {
   /** What the texts cannot be; below each post and in the footer. */
   notice?: string;
   postsPerPage: number;
+  /** How many of the newest posts a feed holds. */
+  postsPerFeed: number;
   /** How many of the newest posts the build renders; the rest renders on first request. */
   prerenderedPosts: number;
   wordsPerMinute: number;
+  /** Which crawlers for language models `robots.txt` lets in. */
+  aiCrawlers: Record<CrawlerClass, boolean>;
+  /** What Google Search Console and Bing Webmaster Tools want to find in the head of a page. */
+  verification?: { google?: string; bing?: string };
+  /**
+   * Address of a WebSub hub, such as `https://hub.example/`: feeds name it and publishing pings it,
+   * so that readers who follow a feed hear of a post at once. Without it they ask now and then.
+   */
+  webSubHub?: string;
 };
 
 /** Who this site is. With `posts/` and `public/img/`, all that another site changes. */
@@ -46,6 +68,7 @@ export const site: Site = {
   authors: {
     redaksi: {
       name: 'Redaksi Dekap Pagi',
+      kind: 'organization',
       url: '/tentang',
       bio: 'Kami menyusun tulisan dari pedoman WHO, UNICEF, Kementerian Kesehatan, dan IDAI, lalu menyebutkan sumbernya. Koreksi dari pembaca selalu kami tindak lanjuti.',
     },
@@ -66,6 +89,9 @@ export const site: Site = {
   notice:
     'Tulisan di sini bersifat umum dan tidak menggantikan pemeriksaan dokter atau bidan. Bila ada tanda bahaya, segera ke fasilitas kesehatan terdekat.',
   postsPerPage: 12,
+  postsPerFeed: 30,
   prerenderedPosts: 300,
   wordsPerMinute: 200,
+  // Answers that name their source bring readers; texts to train on bring none.
+  aiCrawlers: { training: false, search: true, userFetch: true },
 };

@@ -15,10 +15,13 @@ export type Post = {
   date: string;
   /** The moment of `date`, in milliseconds since 1970. */
   time: number;
+  /** When what readers read last changed, if it did since `date`. */
   updated?: string | undefined;
   description: string;
   featured: boolean;
   picture?: (Picture & { alt: string }) | undefined;
+  /** Paths of the other pictures that its text shows. */
+  bodyPictures: readonly string[];
   /** In a snapshot with the spellings of its editor; queries answer those that readers see. */
   tags: PostTag[];
   author: Author;

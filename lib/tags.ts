@@ -24,6 +24,14 @@ export function toPostTags(texts: readonly string[]): PostTag[] {
   return tags;
 }
 
+/** With fewer posts the page of a tag has little of its own to say, and search engines are told so. */
+const LEAST_INDEXED = 3;
+
+/** Whether search engines should list a tag that has this many posts. */
+export function isIndexedTag(posts: number): boolean {
+  return posts >= LEAST_INDEXED;
+}
+
 /** One object for each text, for as long as it is in use: 100,000 posts share a few hundred tags. */
 function postTag(text: string): PostTag {
   const known = sharedTags.get(text);

@@ -7,6 +7,7 @@ export type Text = {
   skipToContent: string;
   home: string;
   mainMenu: string;
+  breadcrumb: string;
   otherTheme: string;
   reading: string;
   aboutSite: string;

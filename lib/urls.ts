@@ -25,6 +25,42 @@ export function pagePath(slug: string): string {
   return `/${encodeURIComponent(slug)}`;
 }
 
+/** The forms of a feed, by the file that carries each. */
+export const FEED_FILES = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const;
+export type FeedForm = keyof typeof FEED_FILES;
+
+/** Paths of the feeds of all posts, or of a tag's. */
+export function feedPaths(tagKey?: string): Record<FeedForm, string> {
+  const folder = tagKey === undefined ? '' : tagPath(tagKey);
+  const { rss, atom, json } = FEED_FILES;
+  return { rss: `${folder}/${rss}`, atom: `${folder}/${atom}`, json: `${folder}/${json}` };
+}
+
+/** Whether a path is that of a feed. */
+export function isFeedPath(path: string): boolean {
+  return Object.values(FEED_FILES).some((file) => path.endsWith(`/${file}`));
+}
+
+/** Path of a post's text as it was written. */
+export function markdownPath(slug: string): string {
+  return `${postPath(slug)}.md`;
+}
+
+/** Path of a picture of a post in a shape (`share-shapes.ts`), or of the site's own share picture. */
+export function sharePath(shape = 'share', slug?: string): string {
+  return `${slug === undefined ? '' : postPath(slug)}/${shape}.jpg`;
+}
+
+/** Path of a part of the sitemap, counted from 1. */
+export function sitemapPath(part: number): string {
+  return `/sitemap/${part}.xml`;
+}
+
+/** The number of a part of the sitemap from its file name, such as `2.xml`; 0 for other names. */
+export function parseSitemapFile(name: string): number {
+  return Number(/^([1-9]\d{0,4})\.xml$/.exec(name)?.[1] ?? 0);
+}
+
 /** Absolute form of a path of this site, for canonical links and machines. */
 export function absoluteUrl(path: string): string {
   return new URL(path, site.url).href;

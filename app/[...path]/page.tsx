@@ -3,6 +3,7 @@ import { Prose } from '@/app/_components/prose.tsx';
 import { redirectOrNotFound } from '@/app/redirect-or-not-found.ts';
 import { getPage, getPageSlugs } from '@/lib/cached-posts.ts';
 import { NO_PARAM } from '@/lib/no-param.ts';
+import { pageMetadata } from '@/lib/page-metadata.ts';
 import { decodeParam, pagePath } from '@/lib/urls.ts';
 import '@/app/_components/article.css';
 
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await findPage((await params).path);
   if (!found) return {};
   const { title, description, slug } = found.page;
-  return { title, description, alternates: { canonical: pagePath(slug) } };
+  return pageMetadata({ title, description, path: pagePath(slug) });
 }
 
 /** The editors' own pages, and every path that no other route knows. */

@@ -1,11 +1,15 @@
+import { postTrail } from '@/lib/breadcrumbs.ts';
 import type { Painted } from '@/lib/painted-posts.ts';
 import type { PostBody } from '@/lib/post-body.ts';
 import type { PostInContext } from '@/lib/queries.ts';
 import { site } from '@/lib/site.ts';
 import type { Post } from '@/lib/snapshot.ts';
-import { tagPath } from '@/lib/urls.ts';
+import { postData } from '@/lib/structured-data/post.ts';
+import { breadcrumbData } from '@/lib/structured-data.ts';
 import { ArticleMeta } from './article-meta.tsx';
 import { AuthorBox } from './author-box.tsx';
+import { Breadcrumbs } from './breadcrumbs.tsx';
+import { JsonLd } from './json-ld.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { PostPicture } from './post-picture.tsx';
 import { Prose } from './prose.tsx';
@@ -17,16 +21,14 @@ type Props = Omit<PostInContext, 'post'> & { post: Painted<Post>; body: PostBody
 
 /** A whole post: heading, picture, text, and where to go from there. */
 export function Article({ post, previous, next, body }: Props) {
-  const [topic] = post.tags;
+  const trail = postTrail(post);
   return (
     <>
+      <JsonLd data={postData(post)} />
+      <JsonLd data={breadcrumbData(trail)} />
       <article className="article">
         <header className="page-header">
-          {topic && (
-            <p className="kicker">
-              <a href={tagPath(topic.key)}>{topic.name}</a>
-            </p>
-          )}
+          <Breadcrumbs trail={trail} />
           <h1>{post.title}</h1>
           {body.standfirst && <p className="standfirst">{body.standfirst}</p>}
           <ArticleMeta post={post} />

@@ -1,13 +1,8 @@
 import type { Metadata } from 'next';
-import { text } from '@/lib/text.ts';
-import { postsPath } from '@/lib/urls.ts';
 import { PostsListing } from './posts-listing.tsx';
+import { postsMetadata } from './posts-metadata.ts';
 
-export const metadata: Metadata = {
-  title: text.allPosts,
-  description: text.allPostsDescription,
-  alternates: { canonical: postsPath() },
-};
+export const metadata: Metadata = postsMetadata(1);
 
 export default function PostsPage() {
   return <PostsListing page={1} />;

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { writeBuiltFrom } from '../built-from.ts';
 import { hasErrors } from '../content-file.ts';
+import { noteAhead, readLedgerAhead, writeLedgerAhead } from '../ledger-ahead.ts';
 import { writeParseCache } from '../parse-cache.ts';
-import { distDir, parseCacheFile, readBytes, readOwnContent } from '../posts.ts';
+import { distDir, parseCacheFile, readBytes, readLedger, readOwnContent } from '../posts.ts';
 import { reportProblems } from './report.ts';
 
 // `npm run build`: nothing is built from content with errors, and what was built is written down, so
@@ -16,6 +17,10 @@ if (files.some(hasErrors)) {
   reportProblems(problems, files.length);
   process.exit(1);
 }
+
+// Every process of the build finds the days of changes there that the ledger does not know yet.
+const ahead = readLedgerAhead();
+if (noteAhead(ahead, files, readLedger())) writeLedgerAhead(ahead);
 
 const parsed = `${parseCacheFile}.built`;
 await writeParseCache(parsed, files);

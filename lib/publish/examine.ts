@@ -20,7 +20,7 @@ export async function examine(live: Live, incoming: Incoming): Promise<LoggedFil
   for (const { kind, file, bytes, stats } of files) {
     const content = await parseContentFile(kind, file, bytes, stats, incoming.look);
     if (isNews(live.files.get(file)?.seen, content)) parsed.push({ content, bytes });
-    else live.files.set(file, { seen: content, live: content });
+    else keepAsItIs(live, content);
   }
   const gone = incoming.gone.filter((file) => live.files.has(file));
   freeAddresses(live, [...gone, ...parsed.map(({ content }) => content.file)]);
@@ -30,6 +30,12 @@ export async function examine(live: Live, incoming: Incoming): Promise<LoggedFil
     ...parsed.filter(({ content }) => !held.some(({ file }) => file === content.file)).map(toState),
   ]);
   return [...gone.map((file) => ({ file })), ...changed.filter((item) => !isKnown(live, item))];
+}
+
+/** Only the time of its change is another. */
+function keepAsItIs({ files }: Live, content: ContentFile): void {
+  const same = { ...content, changed: files.get(content.file)?.live?.changed };
+  files.set(content.file, { seen: same, live: same });
 }
 
 /** All that changes gives its addresses up first, so that two files may exchange theirs. */

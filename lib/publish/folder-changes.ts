@@ -1,7 +1,15 @@
 import { lstatSync } from 'node:fs';
 import { decodePath, type Pictures, picturesOf } from '../images.ts';
 import type { Live } from '../live-content.ts';
-import { type ContentName, diskPath, listContent, readBytes, toContentName } from '../posts.ts';
+import {
+  type ContentName,
+  diskPath,
+  LEDGER,
+  listContent,
+  readBytes,
+  readLedger,
+  toContentName,
+} from '../posts.ts';
 import type { Incoming, IncomingFile } from './incoming.ts';
 
 /**
@@ -18,7 +26,14 @@ export function changesInFolders(live: Live, names?: readonly string[]): Incomin
     if (!stats || (seen?.size === stats.size && seen.mtimeMs === stats.mtimeMs)) return [];
     return [{ ...name, bytes: stats.isFile() ? readBytes(name.file) : undefined, stats }];
   });
-  return { changed, gone: goneFiles(live, found, names), pictures, look, settle: async () => {} };
+  return {
+    changed,
+    gone: goneFiles(live, found, names),
+    pictures,
+    ledger: !names || names.includes(LEDGER) ? readLedger() : undefined,
+    look,
+    settle: async () => {},
+  };
 }
 
 type Found = { name: ContentName; stats: ReturnType<typeof statOf> };

@@ -1,5 +1,6 @@
+import { parseLedger } from '../ledger.ts';
 import type { Live } from '../live-content.ts';
-import { toContentName } from '../posts.ts';
+import { LEDGER, toContentName } from '../posts.ts';
 import { git, readBlobs, tryGit } from './git.ts';
 import type { Incoming, IncomingFile } from './incoming.ts';
 import { incomingPictures } from './incoming-pictures.ts';
@@ -40,6 +41,7 @@ export async function changesInGit(live: Live, branch: Branch): Promise<Incoming
       const stats = { size: bytes?.length ?? 0, mtimeMs: 0 };
       return name ? [{ ...name, bytes, stats }] : [];
     });
+  const ledger = entries.find(({ path }) => path === LEDGER);
   const pictures = entries.filter(({ path }) => path.startsWith('public/img/'));
   const { look, sources, settle } = await incomingPictures(
     live,
@@ -49,6 +51,7 @@ export async function changesInGit(live: Live, branch: Branch): Promise<Incoming
     changed,
     gone: gone.filter((path) => toContentName(path)),
     pictures: sources,
+    ledger: ledger && parseLedger(read(ledger)?.toString() ?? ''),
     look,
     ...(from === to ? {} : { commit: { from: here, to } }),
     settle: async () => {

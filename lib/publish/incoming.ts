@@ -1,4 +1,5 @@
 import type { FileStats, Pictures } from '../images.ts';
+import type { Ledger } from '../ledger.ts';
 import type { ContentName } from '../posts.ts';
 
 /** A file of `posts/` that is new, or other than it was. */
@@ -15,6 +16,8 @@ export type Incoming = {
   gone: string[];
   /** Decoded paths (`/img/x.webp`) of pictures that came, changed or went. */
   pictures: ReadonlySet<string>;
+  /** The ledger beside the posts, where it may be another one. */
+  ledger?: Ledger | undefined;
   /** The pictures as they will be. */
   look: Pictures;
   /** Where the work tree will move from and to. */

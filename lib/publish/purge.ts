@@ -1,4 +1,5 @@
 import { absoluteUrl } from '../urls.ts';
+import { isServiceAddress, tell } from './outgoing.ts';
 
 export type PurgeSettings = {
   /** Where the CDN, or what stands before it, is told; nothing is sent without. */
@@ -16,7 +17,7 @@ export type PurgeSettings = {
  */
 export async function purge(
   paths: readonly string[],
-  { url, token, timeLimit = 10_000 }: PurgeSettings = settings(),
+  { url, token, timeLimit }: PurgeSettings = settings(),
 ): Promise<void> {
   if (!url || paths.length === 0) return;
   const problem = settingsProblem(url, token) ?? (await send(url, token, paths, timeLimit));
@@ -28,8 +29,7 @@ function settings(): PurgeSettings {
 }
 
 function settingsProblem(url: string, token = ''): string | undefined {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.username || parsed.password) {
+  if (!isServiceAddress(url)) {
     return 'PURGE_URL is not an address such as https://cdn.example/purge, without a password; correct it';
   }
   return /^[\x21-\x7e]*$/.test(token)
@@ -37,39 +37,21 @@ function settingsProblem(url: string, token = ''): string | undefined {
     : 'PURGE_TOKEN has a sign that a header cannot hold; take away spaces and line ends';
 }
 
-/** Returns a sentence when the other side did not take it. */
-async function send(
+const HINTS = {
+  refused: 'see that PURGE_URL and PURGE_TOKEN are right',
+  unreached: 'see that PURGE_URL is right and the service runs',
+};
+
+function send(
   url: string,
   token: string | undefined,
   paths: readonly string[],
-  timeLimit: number,
+  timeLimit: number | undefined,
 ): Promise<string | undefined> {
-  const { origin } = new URL(url);
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        ...(token ? { Authorization: `Bearer ${token}` } : {}),
-      },
-      body: JSON.stringify({ urls: paths.map(absoluteUrl), paths }),
-      // Another host than the operator's must not get the token.
-      redirect: 'manual',
-      signal: AbortSignal.timeout(timeLimit),
-    });
-    await response.body?.cancel();
-    if (response.ok) return undefined;
-    return `${origin} answered ${response.status}; see that PURGE_URL and PURGE_TOKEN are right`;
-  } catch (error) {
-    return `${origin} ${failure(error, timeLimit)}; see that PURGE_URL is right and the service runs`;
-  }
-}
-
-/** What went wrong, without the error's own message, which may repeat the address. */
-function failure(error: unknown, timeLimit: number): string {
-  if (!(error instanceof Error)) return 'cannot be asked';
-  if (error.name === 'TimeoutError') return `did not answer within ${timeLimit / 1000} s`;
-  const { cause } = error;
-  const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
-  return `cannot be reached${code}`;
+  const headers = {
+    'Content-Type': 'application/json',
+    ...(token ? { Authorization: `Bearer ${token}` } : {}),
+  };
+  const body = JSON.stringify({ urls: paths.map(absoluteUrl), paths });
+  return tell(url, { headers, body }, HINTS, timeLimit);
 }

@@ -1,4 +1,5 @@
 import type { ContentFile } from '../content-file.ts';
+import { parseDate } from '../dates.ts';
 import type { PageFrontMatter } from '../front-matter-schema.ts';
 import { type Author, site } from '../site.ts';
 import type { Page, Post } from '../snapshot.ts';
@@ -10,6 +11,7 @@ import { isVisible } from '../visibility.ts';
 export type SoundFile = ContentFile & { frontMatter: PageFrontMatter };
 
 const NO_SOURCES: Post['sources'] = [];
+const NO_PICTURES: Post['bodyPictures'] = [];
 
 /** Whether readers see something of a file at `at` (milliseconds since 1970). */
 export function isShown(file: ContentFile, at: number): file is SoundFile {
@@ -24,7 +26,7 @@ export function isSound(file: ContentFile): file is SoundFile {
 /** What readers see of the file of a post; undefined without a date. */
 export function toPost(file: SoundFile): Post | undefined {
   const { frontMatter, picture, words } = file;
-  const { title, date, updated, tags = [], reviewedBy, reviewed } = frontMatter;
+  const { title, date, tags = [], reviewedBy, reviewed } = frontMatter;
   if (date === undefined) return undefined;
   const alt = frontMatter.featuredimagealt ?? title;
   return {
@@ -33,10 +35,11 @@ export function toPost(file: SoundFile): Post | undefined {
     title,
     date,
     time: Date.parse(date),
-    updated,
+    updated: updatedOf(file),
     description: file.excerpt,
     featured: frontMatter.featuredpost ?? false,
     picture: picture && { src: picture.src, width: picture.width, height: picture.height, alt },
+    bodyPictures: bodyPictures(file),
     tags: toPostTags(tags),
     author: authorOf(frontMatter.author ?? site.defaultAuthor),
     minutes: Math.max(1, Math.round(words / site.wordsPerMinute)),
@@ -46,6 +49,12 @@ export function toPost(file: SoundFile): Post | undefined {
   };
 }
 
+/** One empty list for all: most posts have no other picture. */
+function bodyPictures({ pictures, picture }: SoundFile): readonly string[] {
+  const others = pictures.filter(({ src }) => src !== picture?.src).map(({ src }) => src);
+  return others.length > 0 ? others : NO_PICTURES;
+}
+
 /** A key of the site's authors, or a plain name; `constructor` is a name. */
 function authorOf(name: string): Author {
   const known = Object.hasOwn(site.authors, name) ? site.authors[name] : undefined;
@@ -53,9 +62,23 @@ function authorOf(name: string): Author {
 }
 
 /** What readers see of the file of a page. */
-export function toPage({ slug, file, frontMatter, excerpt }: SoundFile): Page {
-  const { title, updated } = frontMatter;
-  return { slug, file, title, description: excerpt, updated };
+export function toPage(content: SoundFile): Page {
+  const { slug, file, frontMatter, excerpt } = content;
+  return {
+    slug,
+    file,
+    title: frontMatter.title,
+    description: excerpt,
+    updated: updatedOf(content),
+  };
+}
+
+/** What the editor says, else the ledger; nothing that is before its date, or on the same day. */
+function updatedOf({ frontMatter, changed }: SoundFile): string | undefined {
+  const { date, updated } = frontMatter;
+  if (updated) return date && Date.parse(updated) < Date.parse(date) ? undefined : updated;
+  if (!changed || (date && changed <= date.slice(0, 10))) return undefined;
+  return parseDate(changed);
 }
 
 /** Each old address of a file, normalized, and where it leads. */

@@ -6,6 +6,7 @@ export const en: Text = {
   skipToContent: 'Skip to content',
   home: 'Home',
   mainMenu: 'Main menu',
+  breadcrumb: 'Breadcrumb',
   otherTheme: 'Dark or light theme',
   reading: 'Reading',
   aboutSite: 'This site',

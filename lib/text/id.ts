@@ -4,6 +4,7 @@ export const id: Text = {
   skipToContent: 'Langsung ke isi',
   home: 'Beranda',
   mainMenu: 'Menu utama',
+  breadcrumb: 'Jejak halaman',
   otherTheme: 'Tema gelap atau terang',
   reading: 'Bacaan',
   aboutSite: 'Situs ini',

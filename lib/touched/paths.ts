@@ -5,6 +5,7 @@ import type { VisibleChange } from '../snapshot/update.ts';
 import type { Post, Snapshot } from '../snapshot.ts';
 import { pagePath, postPath, postsPath, segmentsPath } from '../urls.ts';
 import type { Differences } from './differences.ts';
+import { otherFeeds } from './feeds.ts';
 import { otherPages, tagLists, toList } from './lists.ts';
 
 const MOST_PATHS = 100;
@@ -44,6 +45,7 @@ function* allPaths(
   for (const list of tags) yield* otherPages(list, 1, 1);
   yield* own.slice(FIRST_OWN);
   yield* postPages(after, differences);
+  yield* otherFeeds(before, after, changes, differences);
   yield* differences.aliases.map((path) => segmentsPath(path.slice(1).split('/')));
   for (const list of [posts, ...tags]) yield* otherPages(list, 2, list.last);
 }

@@ -142,5 +142,7 @@ function isWatched(below: string): boolean {
 }
 
 function isContent(below: string): boolean {
-  return /^posts\/(?:pages\/)?[^/]+\.md$/i.test(below) || below.startsWith('public/img/');
+  return (
+    /^posts\/(?:(?:pages\/)?[^/]+\.md|ledger\.txt)$/i.test(below) || below.startsWith('public/img/')
+  );
 }

@@ -85,13 +85,15 @@ test('components get their data as props', () => {
   );
 });
 
-test('routes reach content only through cached-posts', () => {
+test('routes reach content only through cached-posts and cached-texts', () => {
   const readers = [
     'lib/posts.ts',
     'lib/live-content.ts',
     'lib/content-parser.ts',
     'lib/snapshot.ts',
     'lib/post-body.ts',
+    'lib/post-source.ts',
+    'lib/feed-channels.ts',
   ];
   assert.deepEqual(
     broken(
@@ -105,12 +107,15 @@ test('only these modules read or write files, each a folder of its own', () => {
   assert.deepEqual(importersOf(/^(node:)?fs(\/|$)/), [
     'lib/built-from.ts',
     'lib/checked-folder.mjs',
+    'lib/cli/indexnow.ts',
+    'lib/cli/ledger.ts',
     'lib/cli/undo.ts',
     'lib/content-parser.ts',
     'lib/expired-tags.mjs',
     'lib/history.ts',
     'lib/images.ts',
     'lib/inner-requests.mjs',
+    'lib/ledger-ahead.ts',
     'lib/page-cache.mjs',
     'lib/parse-cache.ts',
     'lib/picture-response.ts',
@@ -138,7 +143,11 @@ test('of those only posts.ts names the folder posts', () => {
 });
 
 test('only these modules open pictures', () => {
-  assert.deepEqual(importersOf(/^sharp$/), ['lib/images.ts', 'lib/picture-colors.ts']);
+  assert.deepEqual(importersOf(/^sharp$/), [
+    'lib/images.ts',
+    'lib/picture-colors.ts',
+    'lib/share-picture/jpeg.ts',
+  ]);
   assert.deepEqual(importersOf(/^sharp$/, 'app/'), []);
 });
 

@@ -8,6 +8,7 @@ import { readContentFile } from '../../lib/content-parser.ts';
 import { picturesOf } from '../../lib/images.ts';
 import type { Folders } from '../../lib/posts.ts';
 import { formatProblem } from '../../lib/problems.ts';
+import { readerHash } from '../../lib/reader-hash.ts';
 import { fileOf, postOf, siteOf } from './temporary-site.ts';
 
 const CUP = readFileSync(new URL('../fixtures/public/img/cup.webp', import.meta.url));
@@ -26,6 +27,13 @@ test('readContentFile() returns all that is kept of a post', async () => {
   const folders = siteOf({ 'posts/x.md': WITH_PICTURE, 'public/img/cup.webp': CUP });
   const picture = statSync(path.join(folders.public, 'img/cup.webp'));
   const { size, mtimeMs } = statSync(onDisk(folders));
+  const frontMatter = {
+    title: 'Judul',
+    date: '2024-01-01T00:00:00+07:00',
+    description: 'Ringkasan',
+    featuredimage: '/img/cup.webp',
+    featuredimagealt: 'Cangkir',
+  };
   assert.deepEqual(await read(folders), {
     kind: 'post',
     file: 'posts/x.md',
@@ -33,13 +41,7 @@ test('readContentFile() returns all that is kept of a post', async () => {
     size,
     mtimeMs,
     hash: createHash('sha256').update(WITH_PICTURE).digest('hex').slice(0, 16),
-    frontMatter: {
-      title: 'Judul',
-      date: '2024-01-01T00:00:00+07:00',
-      description: 'Ringkasan',
-      featuredimage: '/img/cup.webp',
-      featuredimagealt: 'Cangkir',
-    },
+    frontMatter,
     aliasFields: [],
     pictureField: { path: '/img/cup.webp', line: 5, column: 16 },
     picture: {
@@ -52,6 +54,7 @@ test('readContentFile() returns all that is kept of a post', async () => {
     pictures: [{ src: '/img/cup.webp', size: picture.size, mtimeMs: picture.mtimeMs }],
     excerpt: 'Ringkasan',
     words: 1,
+    readerHash: readerHash(frontMatter, 'Teks.'),
     problems: [],
   });
 });

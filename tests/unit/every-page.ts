@@ -1,4 +1,4 @@
-import { cardTags, tagsOf } from '../../lib/cache-tags.ts';
+import { cardTags, tagsOf, wholePostTags } from '../../lib/cache-tags.ts';
 import { homePosts } from '../../lib/home.ts';
 import {
   findPage,
@@ -7,10 +7,14 @@ import {
   listTagPosts,
   listTags,
   resolveOldPath,
+  shownPost,
 } from '../../lib/queries.ts';
+import { site } from '../../lib/site.ts';
 import type { Snapshot } from '../../lib/snapshot.ts';
 import {
   decodeParam,
+  feedPaths,
+  isFeedPath,
   pagePath,
   postPath,
   postsPath,
@@ -23,10 +27,21 @@ export type AnsweredPage = { data: unknown; tags: string[] };
 
 /** What the route of a path asks for, in the order in which it asks. */
 export function pageAt(snapshot: Snapshot, path: string): AnsweredPage {
-  const page = routeOf(snapshot, path.slice(1).split('/').map(decodeParam));
+  const names = path.slice(1).split('/').map(decodeParam);
+  const page = isFeedPath(path) ? feedOf(snapshot, names) : routeOf(snapshot, names);
   if (page.data !== undefined) return page;
   const target = resolveOldPath(snapshot, path);
   return { data: target, tags: [...page.tags, ...tagsOf.redirect(path)] };
+}
+
+function feedOf(snapshot: Snapshot, [, key]: string[]): AnsweredPage {
+  const own = key === undefined ? tagsOf.feed() : tagsOf.tagFeed(key);
+  const tag = key === undefined ? undefined : snapshot.tags.get(key);
+  const all = key === undefined ? snapshot.posts : tag?.posts;
+  const posts = all?.slice(0, site.postsPerFeed).map((post) => shownPost(snapshot, post));
+  // The feed of a tag names it, and tells how many posts it has.
+  const data = posts && { name: tag?.name, count: tag?.posts.length, posts };
+  return { data, tags: [...own, ...wholePostTags(posts ?? [], [])] };
 }
 
 function routeOf(snapshot: Snapshot, [first = '', ...rest]: string[]): AnsweredPage {
@@ -62,9 +77,11 @@ export function allPaths(snapshot: Snapshot): string[] {
   const numbered = (pages: number | undefined, pathOf: (page: number) => string) =>
     Array.from({ length: pages ?? 0 }, (_, index) => pathOf(index + 1));
   const slugs = [...snapshot.bySlug.keys()];
+  const keys = [undefined, ...snapshot.tags.keys()];
   return [
     '/',
     '/tags',
+    ...keys.flatMap((key) => Object.values(feedPaths(key))),
     ...numbered(listPosts(snapshot, 1)?.pages, postsPath),
     ...[...snapshot.tags.keys()].flatMap((key) =>
       numbered(listTagPosts(snapshot, key, 1)?.pages, (page) => tagPath(key, page)),

@@ -34,6 +34,14 @@ test('answerFromStore() answers GET with the page and these headers alone', asyn
   assert.deepEqual(await ask('/posts/x'), { status: 200, headers, text: TEXT });
 });
 
+test('answerFromStore() answers a text of another type with its type', async () => {
+  const type = 'application/xml; charset=utf-8';
+  const page = pageOf('<rss/>');
+  await store.set(keyOf('/feed.xml'), { ...page, headers: { 'content-type': type } });
+  const { status, headers, text } = await ask('/feed.xml');
+  assert.deepEqual([status, headers['content-type'], text], [200, type, '<rss/>']);
+});
+
 test('answerFromStore() answers HEAD with the headers of GET and no body', async () => {
   for (const accepted of ['identity', 'gzip']) {
     const { headers } = await ask('/posts/x', { 'accept-encoding': accepted });

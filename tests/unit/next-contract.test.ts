@@ -80,6 +80,19 @@ test('Next’s cache finds a page of the build by its key', async () => {
   assert.equal(cacheControl, undefined);
 });
 
+test('Next’s cache finds the text of a route handler of the build by its key', async () => {
+  const { cache } = cacheOverSeed(false);
+  const owner = { kind: 'APP_ROUTE', sourceRoute: '/feed.xml/route' };
+  const key = getRouteCacheKey('/feed.xml', owner);
+  const file = path.join(cache.serverDistDir, 'app', 'feed.xml');
+  const headers = { 'content-type': 'application/xml', 'x-next-cache-tags': 'posts' };
+  writeFileSync(`${file}.body`, '<rss/>');
+  const routeCache = { key, owner, isFallback: false };
+  writeFileSync(`${file}.meta`, JSON.stringify({ status: 200, headers, routeCache }));
+  const { value } = await cache.get(key, { kind: 'APP_ROUTE', isFallback: false });
+  assert.deepEqual(value, { kind: 'APP_ROUTE', body: Buffer.from('<rss/>'), headers, status: 200 });
+});
+
 test('Next’s cache finds no page of another route or path', async () => {
   const { cache } = cacheOverSeed(false);
   const other = getRouteCacheKey('/posts/x', { ...OWNER, sourceRoute: '/[...path]/page' });
@@ -110,6 +123,8 @@ test('Next’s names of kinds are the ones we compare with', () => {
   const kinds = require('next/dist/server/response-cache/index.js');
   assert.equal(kinds.CachedRouteKind.APP_PAGE, 'APP_PAGE');
   assert.equal(kinds.IncrementalCacheKind.APP_PAGE, 'APP_PAGE');
+  assert.equal(kinds.CachedRouteKind.APP_ROUTE, 'APP_ROUTE');
+  assert.equal(kinds.IncrementalCacheKind.APP_ROUTE, 'APP_ROUTE');
 });
 
 test('Next’s shell of a page that ended early is marked as we look for it', () => {

@@ -5,6 +5,7 @@ import { readContent } from '../../lib/posts.ts';
 import { updateSnapshot } from '../../lib/snapshot/update.ts';
 import { makeSnapshot } from '../../lib/snapshot.ts';
 import { touchedBy } from '../../lib/touched.ts';
+import { isFeedPath } from '../../lib/urls.ts';
 import { fileOf, postOf, type SiteFiles, siteOf } from './temporary-site.ts';
 
 const NOW = Date.parse('2025-01-01T00:00:00+07:00');
@@ -37,6 +38,12 @@ async function touch(changed: Record<string, string | undefined>) {
   const result = updateSnapshot(old, changes, NOW);
   const { tags, paths } = touchedBy(old, result.snapshot, result.changes);
   return { tags: tags.sort(), paths };
+}
+
+/** The same without feeds, which follow the posts that they hold. */
+async function touchPages(changed: Record<string, string | undefined>) {
+  const { tags, paths } = await touch(changed);
+  return { tags, paths: paths.filter((path) => !isFeedPath(path)) };
 }
 
 describe('touchedBy() expires and names no more than what changed by', () => {
@@ -134,7 +141,29 @@ describe('touchedBy() expires and names no more than what changed by', () => {
     ],
   ];
   for (const [fact, changed, tags, paths] of cases) {
-    test(fact, async () => assert.deepEqual(await touch(changed), { tags, paths }));
+    test(fact, async () => assert.deepEqual(await touchPages(changed), { tags, paths }));
+  }
+});
+
+describe('touchedBy() names the feeds that changed by', () => {
+  const all = ['/feed.xml', '/atom.xml', '/feed.json'];
+  const ofBayi = all.map((path) => `/tags/bayi${path}`);
+  const cases: [string, Record<string, string | undefined>, string[]][] = [
+    [
+      'the text of a post among the newest',
+      { 'posts/p39.md': `${FILES['posts/p39.md']}Lagi.` },
+      all,
+    ],
+    ['the text of a post with a tag', { 'posts/p0.md': `${FILES['posts/p0.md']}Lagi.` }, ofBayi],
+    ['the text of an older post', { 'posts/p9.md': `${FILES['posts/p9.md']}Lagi.` }, []],
+    ['a new post', { 'posts/baru.md': datedPost('Baru', 50) }, all],
+    ['a post that lost its tag', { 'posts/p2.md': datedPost('P2', 2) }, ofBayi],
+    ['a page', { 'posts/pages/tentang.md': undefined }, []],
+  ];
+  for (const [fact, changed, feeds] of cases) {
+    test(fact, async () => {
+      assert.deepEqual((await touch(changed)).paths.filter(isFeedPath), feeds);
+    });
   }
 });
 

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { updateSnapshot, type VisibleChange } from '../../lib/snapshot/update.ts';
 import { makeSnapshot, type Snapshot } from '../../lib/snapshot.ts';
 import { touchedBy } from '../../lib/touched.ts';
-import { pagePath, postPath } from '../../lib/urls.ts';
+import { isFeedPath, pagePath, postPath } from '../../lib/urls.ts';
 import { allPaths, pageAt } from './every-page.ts';
 import { RandomSite } from './random-site.ts';
 
@@ -15,7 +15,17 @@ function changedPaths(before: Snapshot, after: Snapshot, changes: VisibleChange[
   const changed = [...paths].filter(
     (path) => !isDeepStrictEqual(pageAt(before, path).data, pageAt(after, path).data),
   );
-  return new Set([...own, ...changed]);
+  const slugs = changes.filter(({ kind }) => kind === 'post').map(({ slug }) => slug);
+  const feeds = [...paths].filter(
+    (path) => isFeedPath(path) && holdsAny(pageAt(after, path).data, slugs),
+  );
+  return new Set([...own, ...changed, ...feeds]);
+}
+
+/** Whether a feed holds a post whose text may be another. */
+function holdsAny(feed: unknown, slugs: readonly string[]): boolean {
+  const { posts = [] } = Object(feed) as { posts?: { slug: string }[] };
+  return posts.some(({ slug }) => slugs.includes(slug));
 }
 
 for (const seed of [11, 12, 13]) {

@@ -3,6 +3,7 @@ import { Article } from '@/app/_components/article.tsx';
 import { redirectOrNotFound } from '@/app/redirect-or-not-found.ts';
 import { getNewestSlugs, getPost } from '@/lib/cached-posts.ts';
 import { NO_PARAM } from '@/lib/no-param.ts';
+import { pageMetadata } from '@/lib/page-metadata.ts';
 import { site } from '@/lib/site.ts';
 import { decodeParam, postPath } from '@/lib/urls.ts';
 
@@ -16,8 +17,9 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await getPost(decodeParam((await params).slug));
   if (!found) return {};
-  const { title, description, slug } = found.post;
-  return { title, description, alternates: { canonical: postPath(slug) } };
+  const { post } = found;
+  const { title, description, slug } = post;
+  return pageMetadata({ title, description, path: postPath(slug), post });
 }
 
 export default async function PostPage({ params }: Props) {

@@ -1,8 +1,11 @@
+import { JsonLd } from '@/app/_components/json-ld.tsx';
 import { PageHeader } from '@/app/_components/page-header.tsx';
 import { Pagination } from '@/app/_components/pagination.tsx';
 import { PostGrid } from '@/app/_components/post-grid.tsx';
 import { redirectOrNotFound } from '@/app/redirect-or-not-found.ts';
+import { tagTrail } from '@/lib/breadcrumbs.ts';
 import { getTagPage } from '@/lib/cached-posts.ts';
+import { breadcrumbData, listData } from '@/lib/structured-data.ts';
 import { text } from '@/lib/text.ts';
 import { tagPath } from '@/lib/urls.ts';
 
@@ -10,10 +13,16 @@ import { tagPath } from '@/lib/urls.ts';
 export async function TagListing({ tagKey, page }: { tagKey: string; page: number }) {
   const listing = await getTagPage(tagKey, page);
   if (!listing) return redirectOrNotFound(tagPath(tagKey, page));
+  const { tag, total, posts } = listing;
+  const title = text.topic(tag.name);
+  const description = text.topicDescription(tag.name, total);
+  const trail = tagTrail(tag, page);
   return (
     <>
-      <PageHeader title={text.topic(listing.tag.name)} note={text.postCount(listing.total)} />
-      <PostGrid posts={listing.posts} headingLevel="h2" eager />
+      <JsonLd data={listData({ title, description, path: tagPath(tagKey, page), posts })} />
+      <JsonLd data={breadcrumbData(trail)} />
+      <PageHeader title={title} note={text.postCount(total)} trail={trail} />
+      <PostGrid posts={posts} headingLevel="h2" eager />
       <Pagination page={page} pages={listing.pages} pathOf={(number) => tagPath(tagKey, number)} />
     </>
   );

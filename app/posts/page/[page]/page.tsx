@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { redirectOrNotFound } from '@/app/redirect-or-not-found.ts';
 import { getPostsPage } from '@/lib/cached-posts.ts';
 import { NO_PARAM } from '@/lib/no-param.ts';
-import { text } from '@/lib/text.ts';
 import { numberedPath, parsePageNumber, postsPath } from '@/lib/urls.ts';
 import { PostsListing } from '../../posts-listing.tsx';
+import { postsMetadata } from '../../posts-metadata.ts';
 
 type Props = PageProps<'/posts/page/[page]'>;
 
@@ -15,12 +15,7 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = parsePageNumber((await params).page);
-  if (page === undefined) return {};
-  return {
-    title: text.pageTitle(text.allPosts, page),
-    description: text.pageTitle(text.allPostsDescription, page),
-    alternates: { canonical: postsPath(page) },
-  };
+  return page === undefined ? {} : postsMetadata(page);
 }
 
 export default async function PostsPageByNumber({ params }: Props) {

@@ -1,0 +1,14 @@
+import type { Thing, WithContext } from 'schema-dts';
+import { serializeForScript } from '@/lib/structured-data/serialize.ts';
+
+/** One object for search engines, as `lib/structured-data.ts` makes it; nothing for none. */
+export function JsonLd({ data }: { data: WithContext<Thing> | undefined }) {
+  if (!data) return null;
+  return (
+    <script
+      type="application/ld+json"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON that holds no `<`
+      dangerouslySetInnerHTML={{ __html: serializeForScript(data) }}
+    />
+  );
+}

@@ -1,0 +1,6 @@
+import { getSiteChannel } from '@/lib/cached-texts.ts';
+import { feedResponse } from '@/lib/feed-response.ts';
+
+export async function GET() {
+  return feedResponse('json', await getSiteChannel());
+}

@@ -1,0 +1,56 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ContentFile } from './content-file.ts';
+import { reportDiskTrouble } from './disk-trouble.mjs';
+import { formatLedger, type Ledger, type LedgerEntry, parseLedger, pathOf } from './ledger.ts';
+import { siteData } from './site-data.ts';
+
+/** What was published before the ledger beside the posts knew of it. */
+const aheadFile = path.join(siteData, 'ledger.txt');
+
+/** Reads it; empty when there is none. */
+export function readLedgerAhead(): Map<string, LedgerEntry> {
+  try {
+    return new Map(parseLedger(readFileSync(aheadFile, 'utf8')));
+  } catch {
+    return new Map();
+  }
+}
+
+/** Keeps it. On a disk that takes nothing, days are those of the process until it ends. */
+export function writeLedgerAhead(ahead: Ledger): void {
+  const temporary = `${aheadFile}.${process.pid}`;
+  try {
+    mkdirSync(path.dirname(aheadFile), { recursive: true });
+    writeFileSync(temporary, formatLedger(ahead));
+    renameSync(temporary, aheadFile);
+  } catch (error) {
+    reportDiskTrouble('keep the days of changes', error);
+  }
+}
+
+/** Notes the days of files that the ledger does not know yet. Returns whether it had to. */
+export function noteAhead(
+  ahead: Map<string, LedgerEntry>,
+  files: readonly ContentFile[],
+  ledger: Ledger,
+): boolean {
+  let isNew = false;
+  for (const file of files) {
+    const { changed: day, readerHash: hash } = file;
+    const path = pathOf(file);
+    const known = ahead.get(path);
+    if (!day || ledger.get(path)?.hash === hash) continue;
+    if (known?.hash === hash && known.day === day) continue;
+    ahead.set(path, { hash, day });
+    isNew = true;
+  }
+  return isNew;
+}
+
+/** Takes out what the ledger knows by now. Returns whether there was any. */
+export function dropKnown(ahead: Map<string, LedgerEntry>, ledger: Ledger): boolean {
+  const known = [...ahead].filter(([path, { hash }]) => ledger.get(path)?.hash === hash);
+  for (const [path] of known) ahead.delete(path);
+  return known.length > 0;
+}

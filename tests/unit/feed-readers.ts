@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { Readable } from 'node:stream';
+import FeedParser from 'feedparser';
+import RssParser from 'rss-parser';
+import { validateXML } from 'xmllint-wasm';
+
+type ItemOfRss = { description?: string; 'content:encoded'?: string; 'dc:creator'?: string };
+
+/** What one reader program makes of a feed in RSS or Atom. */
+export function readWithRssParser(xml: string) {
+  const customFields = { item: ['description' as const] };
+  return new RssParser<{ lastBuildDate?: string }, ItemOfRss>({ customFields }).parseString(xml);
+}
+
+/** What another one does. */
+export async function readWithFeedparser(
+  xml: string,
+): Promise<{ meta: FeedParser.Meta; items: FeedParser.Item[] }> {
+  const parser = new FeedParser({ addmeta: false });
+  Readable.from([xml]).pipe(parser);
+  const items: FeedParser.Item[] = [];
+  for await (const item of parser) items.push(item);
+  return { meta: parser.meta, items };
+}
+
+/** Throws what an XML parser has to say about a document that is not well-formed. */
+export async function assertWellFormed(xml: string): Promise<void> {
+  const { errors } = await validateXML({ xml, normalization: 'c14n' });
+  assert.deepEqual(
+    errors.map(({ rawMessage }) => rawMessage),
+    [],
+  );
+}
+
+/** Addresses in the attributes of HTML. */
+export function addressesIn(html: string): string[] {
+  return [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, address = '']) => address);
+}

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import {
+  changeDay,
+  differingPaths,
+  formatLedger,
+  type Ledger,
+  parseLedger,
+  updateLedger,
+} from '../../lib/ledger.ts';
+import { readContent } from '../../lib/posts.ts';
+import { fileOf, postOf, type SiteFiles, siteOf } from './temporary-site.ts';
+
+const TODAY = '2025-05-05';
+const OLD = '0'.repeat(16);
+
+const ledgerOf = (entries: Record<string, [hash: string, day: string]>): Ledger =>
+  new Map(Object.entries(entries).map(([path, [hash, day]]) => [path, { hash, day }]));
+
+async function updated(before: Ledger, files: SiteFiles) {
+  const after = updateLedger(before, await readContent(siteOf(files)), TODAY);
+  return Object.fromEntries([...after].map(([path, { day }]) => [path, day]));
+}
+
+async function hashOf(text: string): Promise<string> {
+  const [file] = await readContent(siteOf({ 'posts/x.md': text }));
+  return file?.readerHash ?? '';
+}
+
+test('a ledger is read as it was written, one address a line and in order', () => {
+  const ledger = ledgerOf({ '/posts/b': [OLD, '2024-02-29'], '/posts/a%20b': [OLD, TODAY] });
+  const text = formatLedger(ledger);
+  assert.deepEqual(text.split('\n').slice(1), [
+    `/posts/a%20b ${OLD} ${TODAY}`,
+    `/posts/b ${OLD} 2024-02-29`,
+    '',
+  ]);
+  assert.deepEqual(new Map(parseLedger(text)), new Map(ledger));
+});
+
+test('parseLedger() passes over what a merge leaves', () => {
+  const lines = ['<<<<<<< HEAD', `/a ${OLD} ${TODAY}`, '=======', `/b ${OLD}`, '>>>>>>> lain', ''];
+  assert.deepEqual([...parseLedger(lines.join('\r\n')).keys()], ['/a']);
+});
+
+describe('changeDay()', () => {
+  const file = { kind: 'post' as const, slug: 'x', readerHash: '1'.repeat(16) };
+  const known = ledgerOf({ '/posts/x': [file.readerHash, '2024-01-01'] });
+  const behind = ledgerOf({ '/posts/x': [OLD, '2023-01-01'] });
+  const before = { ...file, changed: '2024-03-03' };
+  const cases: [string, string | undefined, string | undefined][] = [
+    ['is that of a ledger that knows the words', '2024-01-01', changeDay(file, [known], TODAY)],
+    ['is that of the first that knows', '2024-01-01', changeDay(file, [behind, known], TODAY)],
+    ['is today where ledgers know other words', TODAY, changeDay(file, [behind], TODAY)],
+    ['is none for a new address', undefined, changeDay(file, [], TODAY)],
+    ['stays where readers read the same', '2024-03-03', changeDay(file, [behind], TODAY, before)],
+    [
+      'is today where readers read other words',
+      TODAY,
+      changeDay(file, [], TODAY, { ...before, readerHash: OLD }),
+    ],
+  ];
+  for (const [fact, expected, day] of cases) test(fact, () => assert.equal(day, expected));
+});
+
+describe('updateLedger()', () => {
+  test('gives a new post the day of its date, and a new page today', async () => {
+    const files = {
+      'posts/x.md': postOf('Judul', '2024-01-01T23:00:00Z'),
+      'posts/pages/tentang.md': fileOf('title: Tentang\ndescription: x'),
+    };
+    assert.deepEqual(await updated(new Map(), files), {
+      '/posts/x': '2024-01-02',
+      '/tentang': TODAY,
+    });
+  });
+
+  test('keeps the day of what reads the same, and changes that of one post alone', async () => {
+    const [same, other] = [postOf('Sama'), postOf('Lain')];
+    const before = ledgerOf({
+      '/posts/sama': [await hashOf(same), '2024-02-02'],
+      '/posts/lain': [OLD, '2024-02-02'],
+    });
+    const files = { 'posts/sama.md': same, 'posts/lain.md': other };
+    assert.deepEqual(await updated(before, files), {
+      '/posts/lain': TODAY,
+      '/posts/sama': '2024-02-02',
+    });
+  });
+
+  test('lets a renamed post keep its day', async () => {
+    const text = postOf('Judul');
+    const before = ledgerOf({ '/posts/lama': [await hashOf(text), '2024-02-02'] });
+    assert.deepEqual(await updated(before, { 'posts/baru.md': text }), {
+      '/posts/baru': '2024-02-02',
+    });
+  });
+
+  test('holds neither drafts nor files with errors, but what waits for its date', async () => {
+    const files = {
+      'posts/draf.md': postOf('Draf', '2024-01-01', 'draft: true'),
+      'posts/salah.md': fileOf('title: Salah'),
+      'posts/nanti.md': postOf('Nanti', '2099-01-01'),
+    };
+    assert.deepEqual(await updated(new Map(), files), { '/posts/nanti': '2099-01-01' });
+  });
+});
+
+test('differingPaths() names what came, went or changed', () => {
+  const one = ledgerOf({ '/a': [OLD, TODAY], '/b': [OLD, TODAY], '/c': [OLD, TODAY] });
+  const other = ledgerOf({
+    '/a': [OLD, '2020-01-01'],
+    '/b': ['1'.repeat(16), TODAY],
+    '/d': [OLD, TODAY],
+  });
+  assert.deepEqual(differingPaths(one, other), ['/b', '/c', '/d']);
+});

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { site } from '../../lib/site.ts';
+import {
+  ENTRIES_IN_FILE,
+  type SitemapEntry,
+  sitemapEntries,
+  sitemapFile,
+  sitemapFiles,
+  sitemapIndex,
+} from '../../lib/sitemap.ts';
+import type { Snapshot } from '../../lib/snapshot.ts';
+import { sitemapIndexProblems, sitemapProblems } from '../sitemap-schema.ts';
+import { datedPosts } from './dated-posts.ts';
+import { fileOf, postOf, snapshotOf } from './temporary-site.ts';
+
+const xmlOf = (snapshot: Snapshot, file = 1) => [...sitemapFile(snapshot, file)].join('');
+const entriesOf = (snapshot: Snapshot) => [...sitemapEntries(snapshot)];
+
+test('sitemapEntries() names every page that may be indexed, once', async () => {
+  const snapshot = await snapshotOf({
+    ...datedPosts(14, 'tags: [Banyak]'),
+    'posts/draf.md': postOf('Draf', '2024-01-01', 'draft: true'),
+    'posts/nanti.md': postOf('Nanti', '2099-01-01'),
+    'posts/satu.md': postOf('Satu', '2023-01-01', 'tags: [Sedikit]'),
+    'posts/pages/tentang.md': fileOf('title: Tentang\ndescription: x'),
+  });
+  const posts = Array.from(
+    { length: 14 },
+    (_, index) => `/posts/p${String(index).padStart(2, '0')}`,
+  );
+  assert.deepEqual(
+    entriesOf(snapshot).map(({ path }) => path),
+    [
+      ...['/', '/posts', '/posts/page/2', '/tags', '/tags/banyak', '/tags/banyak/page/2'],
+      ...['/tentang', ...posts, '/posts/satu'],
+    ],
+  );
+});
+
+test('sitemapEntries() has dates of changes, lists those of their newest post', async () => {
+  const snapshot = await snapshotOf({
+    'posts/lama.md': postOf('Lama', '2024-01-01', 'updated: 2024-06-01'),
+    'posts/baru.md': postOf('Baru', '2024-02-02T10:00:00+07:00'),
+    'posts/pages/tentang.md': fileOf('title: Tentang\ndescription: x'),
+  });
+  const dates = Object.fromEntries(entriesOf(snapshot).map(({ path, changed }) => [path, changed]));
+  assert.deepEqual(dates, {
+    '/': '2024-02-02T10:00:00+07:00',
+    '/posts': '2024-02-02T10:00:00+07:00',
+    '/tags': '2024-02-02T10:00:00+07:00',
+    '/tentang': undefined,
+    '/posts/baru': '2024-02-02T10:00:00+07:00',
+    '/posts/lama': '2024-06-01T00:00:00+07:00',
+  });
+});
+
+describe('the sitemap is valid by its schema', () => {
+  const cases: [string, Parameters<typeof snapshotOf>[0]][] = [
+    ['with nothing in it', {}],
+    ['with posts', datedPosts(30)],
+    ['with names that XML could stumble over', { 'posts/a&b <c> \'"👶.md': postOf('x') }],
+  ];
+  for (const [fact, files] of cases) {
+    test(fact, async () =>
+      assert.deepEqual(await sitemapProblems(xmlOf(await snapshotOf(files))), []),
+    );
+  }
+});
+
+test('the schema finds what is wrong', async () => {
+  const wrong = xmlOf(await snapshotOf({}))
+    .replace('<loc>', '<lok>')
+    .replace('</loc>', '</lok>');
+  assert.notDeepEqual(await sitemapProblems(wrong), []);
+  assert.notDeepEqual(await sitemapIndexProblems(wrong), []);
+});
+
+test('sitemapFile() names the pictures of a post', async () => {
+  const snapshot = await snapshotOf(datedPosts(1));
+  const [post] = snapshot.posts;
+  assert.ok(post);
+  const picture = { src: '/img/a.webp', width: 1, height: 1, alt: '' };
+  const pictured = {
+    ...snapshot,
+    posts: [{ ...post, picture, bodyPictures: ['/img/b & c.webp'] }],
+  };
+  const addresses = [...xmlOf(pictured).matchAll(/<image:loc>(.*?)<\/image:loc>/g)];
+  assert.deepEqual(
+    addresses.map(([, address]) => address),
+    [`${site.url}/img/a.webp`, `${site.url}/img/b%20&amp;%20c.webp`],
+  );
+  assert.deepEqual(await sitemapProblems(xmlOf(pictured)), []);
+});
+
+test('a sitemap too large for one file is cut into some, which together hold all', async () => {
+  const snapshot = await snapshotOf(datedPosts(1));
+  const [post] = snapshot.posts;
+  assert.ok(post);
+  const posts = Array.from({ length: 60_000 }, (_, index) => ({ ...post, slug: `p${index}` }));
+  const large = { ...snapshot, posts };
+  const files = sitemapFiles(large);
+  assert.equal(files, 3);
+  const found: string[] = [];
+  for (let file = 1; file <= files; file++) {
+    const xml = xmlOf(large, file);
+    const paths = [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(
+      ([, loc = '']) => new URL(loc).pathname,
+    );
+    assert.ok(paths.length <= ENTRIES_IN_FILE && xml.length < 50_000_000);
+    found.push(...paths);
+  }
+  assert.deepEqual(
+    found,
+    entriesOf(large).map(({ path }: SitemapEntry) => path),
+  );
+  assert.deepEqual(await sitemapIndexProblems(sitemapIndex(files)), []);
+  assert.match(sitemapIndex(files), /\/sitemap\/3\.xml<\/loc>/);
+});
