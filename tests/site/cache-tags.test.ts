@@ -20,6 +20,18 @@ test('the build left pages of every kind of route', () => {
   }
 });
 
+for (const name of ['feed.xml', 'atom.xml', 'feed.json', 'llms.txt']) {
+  test(`${name} carries our cache tags, and those of each post that it holds`, () => {
+    const meta = JSON.parse(readFileSync(path.join(folder, `${name}.meta`), 'utf8'));
+    const tags = String(meta.headers['x-next-cache-tags']).split(',');
+    const kind = name === 'llms.txt' ? 'card' : 'post';
+    for (const tag of ['content', 'posts', `${kind}:tanda-bayi-cukup-asi`]) {
+      assert.ok(tags.includes(tag), `${tag} in ${tags}`);
+    }
+    assert.ok(tags.length <= 128);
+  });
+}
+
 for (const name of pages) {
   test(`the page ${name} carries our cache tags, so publishing can expire it`, () => {
     const meta = JSON.parse(readFileSync(path.join(folder, `${name}.meta`), 'utf8'));

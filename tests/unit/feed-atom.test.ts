@@ -8,7 +8,7 @@ import {
   assertWellFormed,
   readWithFeedparser,
   readWithRssParser,
-} from './feed-readers.ts';
+} from '../feed-readers.ts';
 import {
   channelOf,
   entryOf,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { toFeedHtml } from '../../lib/feed-html.ts';
-import { addressesIn } from './feed-readers.ts';
+import { addressesIn } from '../feed-readers.ts';
 import { FORBIDDEN } from './feed-samples.ts';
 import { htmlOf } from './rendering.ts';
 

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { Ajv } from 'ajv';
-import addFormats from 'ajv-formats';
 import { parseJsonFeed } from 'feedsmith';
 import { toJsonFeed } from '../../lib/feed/json.ts';
 import { site } from '../../lib/site.ts';
-import { addressesIn } from './feed-readers.ts';
+import { addressesIn, jsonFeedProblems } from '../feed-readers.ts';
 import {
   channelOf,
   entryOf,
@@ -18,22 +15,11 @@ import {
   withHub,
 } from './feed-samples.ts';
 
-const schema = new URL('../fixtures/json-feed-1.1.schema.json', import.meta.url);
-const ajv = new Ajv({ allErrors: true });
-addFormats.default(ajv);
-const validate = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')));
-
-/** What is wrong with a JSON Feed: place and sentence. */
-function problemsOf(feed: unknown): string[] {
-  validate(feed);
-  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
-}
-
 const author = { name: site.name, url: `${site.url}/` };
 
 test('toJsonFeed() says what the feed is and all of a post', () => {
   const feed = JSON.parse(toJsonFeed(channelOf(fullEntry)));
-  assert.deepEqual(problemsOf(feed), []);
+  assert.deepEqual(jsonFeedProblems(feed), []);
   assert.deepEqual(feed, {
     version: 'https://jsonfeed.org/version/1.1',
     title: site.name,
@@ -63,7 +49,7 @@ test('toJsonFeed() says what the feed is and all of a post', () => {
 
 test('toJsonFeed() leaves out what a post does not have', () => {
   const feed = JSON.parse(toJsonFeed(channelOf(entryOf({ description: '' }))));
-  assert.deepEqual(problemsOf(feed), []);
+  assert.deepEqual(jsonFeedProblems(feed), []);
   assert.deepEqual(feed.items, [
     {
       id: `${site.url}/posts/menyusui`,
@@ -102,14 +88,14 @@ test('toJsonFeed() has no address that is not absolute', () => {
 
 test('toJsonFeed() of no posts is a feed without items', () => {
   const feed = JSON.parse(toJsonFeed(channelOf()));
-  assert.deepEqual(problemsOf(feed), []);
+  assert.deepEqual(jsonFeedProblems(feed), []);
   assert.deepEqual(feed.items, []);
 });
 
 test('toJsonFeed() names the hub of the site, if it has one', () => {
   const hub = 'https://hub.example/';
   const feed = JSON.parse(withHub(hub, () => toJsonFeed(channelOf())));
-  assert.deepEqual(problemsOf(feed), []);
+  assert.deepEqual(jsonFeedProblems(feed), []);
   assert.deepEqual(feed.hubs, [{ type: 'WebSub', url: hub }]);
 });
 
@@ -137,8 +123,8 @@ describe('the schema of JSON Feed refuses', () => {
       '/items/0/date_published must match format "date-time"',
     ],
   ];
-  test('nothing of a sound feed', () => assert.deepEqual(problemsOf(feed), []));
+  test('nothing of a sound feed', () => assert.deepEqual(jsonFeedProblems(feed), []));
   for (const [fact, fields, problem] of cases) {
-    test(fact, () => assert.ok(problemsOf({ ...feed, ...fields }).includes(problem)));
+    test(fact, () => assert.ok(jsonFeedProblems({ ...feed, ...fields }).includes(problem)));
   }
 });

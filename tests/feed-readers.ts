@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
 import FeedParser from 'feedparser';
 import RssParser from 'rss-parser';
 import { validateXML } from 'xmllint-wasm';
@@ -21,6 +24,17 @@ export async function readWithFeedparser(
   const items: FeedParser.Item[] = [];
   for await (const item of parser) items.push(item);
   return { meta: parser.meta, items };
+}
+
+const schema = new URL('fixtures/json-feed-1.1.schema.json', import.meta.url);
+const ajv = new Ajv({ allErrors: true });
+addFormats.default(ajv);
+const validate = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')));
+
+/** What is wrong with a JSON Feed by its specification: place and sentence. */
+export function jsonFeedProblems(feed: unknown): string[] {
+  validate(feed);
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
 /** Throws what an XML parser has to say about a document that is not well-formed. */
