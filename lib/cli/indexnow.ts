@@ -35,7 +35,8 @@ async function tellWhatChanged(): Promise<string> {
   if (problem) throw new Error(`Search engines were not told: ${problem}`);
   mkdirSync(siteData, { recursive: true });
   writeFileSync(toldFile, formatLedger(ledger));
-  return `Search engines were told of ${paths.length} addresses.`;
+  const count = paths.length === 1 ? '1 address' : `${paths.length} addresses`;
+  return `Search engines were told of ${count}.`;
 }
 
 function readTold(): Ledger {

@@ -128,6 +128,14 @@ describe('a page that is not there', () => {
   }
 });
 
+test('an address with a query names the page without it', async () => {
+  const { status, text } = await ask(`${KINDS.post}?utm_source=wa&fbclid=x`);
+  assert.equal(status, 200);
+  assert.deepEqual(headOf(text).links.get('canonical'), [
+    { href: site.url + KINDS.post, type: '' },
+  ]);
+});
+
 describe('the structured data of a post', () => {
   const dataOf = async (path: string, type: string) => {
     const { text } = await ask(path);
