@@ -8,6 +8,15 @@ import { variantOf } from './page-variants.mjs';
  * @typedef {import('./page-store.mjs').PageStore} PageStore
  */
 
+/**
+ * Headers of a page that go out with it: where its typeface, its canonical address or its hub is, and
+ * that nobody should guess its type.
+ */
+const PASSED_ON = /** @type {const} */ ([
+  ['Link', 'link'],
+  ['X-Content-Type-Options', 'x-content-type-options'],
+]);
+
 /** Next's draft mode; who has it gets pages of his own. */
 const DRAFT_COOKIE = '__prerender_bypass';
 
@@ -39,8 +48,10 @@ export function answerFromStore(store, request, response) {
 function sendPage(page, { method, headers }, response) {
   const { body, etag, encoding } = variantOf(page, headers['accept-encoding']);
   const shared = ['Cache-Control', CACHE_CONTROL, 'Vary', 'Accept-Encoding', 'ETag', etag];
-  // Next announces there what a page needs at once: its typeface.
-  if (typeof page.headers.link === 'string') shared.push('Link', page.headers.link);
+  for (const [name, key] of PASSED_ON) {
+    const value = page.headers[key];
+    if (typeof value === 'string') shared.push(name, value);
+  }
   if (matches(headers['if-none-match'], etag)) {
     response.writeHead(304, shared).end();
     return;

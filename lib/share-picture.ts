@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import pLimit, { type LimitFunction } from 'p-limit';
 import { CheckedFolder } from './checked-folder.mjs';
 import { reportDiskTrouble } from './disk-trouble.mjs';
 import { isStill, type PictureFile, pictureFile } from './images.ts';
 import { distDir } from './posts.ts';
 import { cropJpeg, drawingJpeg, encoder } from './share-picture/jpeg.ts';
 import { type Card, titleCard } from './share-picture/title-card.ts';
-import { Turns } from './share-picture/turns.ts';
 import type { ShareShape } from './share-shapes.ts';
 import { site } from './site.ts';
 
@@ -24,7 +24,7 @@ const JOBS_AT_ONCE = 2;
 /** Every route is a module instance of its own, so what they share lives on `globalThis`. */
 type Shared = {
   kept: CheckedFolder;
-  turns: Turns;
+  inTurn: LimitFunction;
   /** What is being made, by key. */
   making: Map<string, Promise<Buffer>>;
   /** Of pictures that could not be read, so that each is told of once. */
@@ -78,10 +78,10 @@ function once(key: string, make: () => Promise<Buffer>): Promise<Buffer> {
 }
 
 async function keptOrMade(key: string, make: () => Promise<Buffer>): Promise<Buffer> {
-  const { kept, turns } = shared();
+  const { kept, inTurn } = shared();
   const before = await kept.read(key).catch(() => undefined);
   if (before) return before;
-  const bytes = await turns.take(make);
+  const bytes = await inTurn(make);
   await kept.write(key, bytes).catch((error) => reportDiskTrouble('keep a share picture', error));
   return bytes;
 }
@@ -98,7 +98,7 @@ function reportSpoilt(src: string, { path, size, mtimeMs }: PictureFile, error: 
 function shared(): Shared {
   holder[SHARED] ??= {
     kept: new CheckedFolder(path.join(distDir, 'cache', 'share-pictures'), MOST_BYTES_KEPT),
-    turns: new Turns(JOBS_AT_ONCE),
+    inTurn: pLimit(JOBS_AT_ONCE),
     making: new Map(),
     spoilt: new Set(),
   };

@@ -10,15 +10,15 @@ import type { RunningSite } from './site.ts';
 
 const KEY = 'kunci-untuk-tes-1234';
 
-let site: RunningSite;
 const told: string[][] = [];
+const origin = await smallServer(async (request, response) => {
+  told.push(JSON.parse(await text(request)).urlList);
+  response.writeHead(202).end();
+});
 
+let site: RunningSite;
 before(async () => {
   await freshSite();
-  const origin = await smallServer(async (request, response) => {
-    told.push(JSON.parse(await text(request)).urlList);
-    response.writeHead(202).end();
-  });
   site = await startPublishing({ INDEXNOW_KEY: KEY, INDEXNOW_URL: origin });
 });
 after(() => site.stop());

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { feedPaths } from '../../lib/urls.ts';
 import { ask } from './pages.ts';
 import { FROM_GIT, makeRepositories, push, type Repositories } from './publishing-git.ts';
 import { generatedPost, type PostParts, toFile } from './publishing-posts.ts';
@@ -68,6 +69,7 @@ test('a push with one bad and two good posts answers 422 and where the error is'
     expired: [
       ...['/posts/tulisan-36', '/posts/kabar-baik', '/', '/posts', '/tags'],
       ...['/tags/satu', '/tags/genap', '/tags/kabar', '/posts/tulisan-35'],
+      ...[undefined, 'satu', 'genap', 'kabar'].flatMap((key) => Object.values(feedPaths(key))),
       ...['/posts/page/2', '/posts/page/3', '/posts/page/4'],
     ],
     commit,
