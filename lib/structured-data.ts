@@ -1,9 +1,9 @@
 import type {
-  BreadcrumbList,
-  CollectionPage,
-  ItemList,
+  BreadcrumbListLeaf,
+  CollectionPageLeaf,
+  ItemListLeaf,
   OrganizationLeaf,
-  WebSite,
+  WebSiteLeaf,
   WithContext,
 } from 'schema-dts';
 import type { Breadcrumb } from './breadcrumbs.ts';
@@ -29,7 +29,7 @@ export type DescribedList = {
  */
 export function breadcrumbData(
   trail: readonly Breadcrumb[],
-): WithContext<BreadcrumbList> | undefined {
+): WithContext<BreadcrumbListLeaf> | undefined {
   if (trail.length < 2) return undefined;
   return {
     '@context': 'https://schema.org',
@@ -48,7 +48,7 @@ export function breadcrumbData(
  * fall back to it. https://developers.google.com/search/docs/appearance/site-names
  */
 export function siteData(): {
-  webSite: WithContext<WebSite>;
+  webSite: WithContext<WebSiteLeaf>;
   organization: WithContext<OrganizationLeaf>;
 } {
   const accounts = site.socialLinks.map(({ href }) => href);
@@ -72,7 +72,7 @@ export function siteData(): {
 }
 
 /** A page that lists posts. */
-export function listData(list: DescribedList): WithContext<CollectionPage> {
+export function listData(list: DescribedList): WithContext<CollectionPageLeaf> {
   const url = absoluteUrl(list.path);
   return {
     '@context': 'https://schema.org',
@@ -97,5 +97,5 @@ function itemList(posts: DescribedList['posts']) {
       url: absoluteUrl(postPath(slug)),
       name: title,
     })),
-  } satisfies ItemList;
+  } satisfies ItemListLeaf;
 }

@@ -1,8 +1,7 @@
-import type { Thing, WithContext } from 'schema-dts';
 import { serializeForScript } from '@/lib/structured-data/serialize.ts';
 
 /** One object for search engines, as `lib/structured-data.ts` makes it; nothing for none. */
-export function JsonLd({ data }: { data: WithContext<Thing> | undefined }) {
+export function JsonLd({ data }: { data: object | undefined }) {
   if (!data) return null;
   return (
     <script

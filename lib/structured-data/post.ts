@@ -1,9 +1,9 @@
 import type {
-  BlogPosting,
-  CreativeWork,
-  Organization,
-  Person,
-  WebPage,
+  BlogPostingLeaf,
+  CreativeWorkLeaf,
+  OrganizationLeaf,
+  PersonLeaf,
+  WebPageLeaf,
   WithContext,
 } from 'schema-dts';
 import type { ShareShapeName } from '../share-shapes.ts';
@@ -19,7 +19,7 @@ const CROPS: ShareShapeName[] = ['16x9', '4x3', '1x1'];
  * A post as search engines read it. The dates are those that the page shows.
  * https://developers.google.com/search/docs/appearance/structured-data/article
  */
-export function postData(post: Post): WithContext<BlogPosting> {
+export function postData(post: Post): WithContext<BlogPostingLeaf> {
   const url = absoluteUrl(postPath(post.slug));
   return {
     '@context': 'https://schema.org',
@@ -47,14 +47,14 @@ function cropUrls(slug: string): string[] {
 }
 
 /** A plain name is a person's; `lib/site.ts` tells of those who are not. */
-function author({ name, url, kind }: Author): Person | Organization {
+function author({ name, url, kind }: Author): PersonLeaf | OrganizationLeaf {
   const described = { name, ...(url !== undefined && { url: absoluteUrl(url) }) };
   if (kind === 'organization') return { '@type': 'Organization', ...described };
   return { '@type': 'Person', ...described };
 }
 
 /** The page of a post. Only a page can be reviewed: https://schema.org/reviewedBy */
-function webPage(url: string, { reviewedBy, reviewed }: Post): WebPage {
+function webPage(url: string, { reviewedBy, reviewed }: Post): WebPageLeaf {
   const page = { '@type': 'WebPage', '@id': url } as const;
   if (!reviewedBy) return page;
   return {
@@ -69,12 +69,12 @@ function calendarDate(iso: string): string {
   return iso.slice(0, 10);
 }
 
-function topics({ tags }: Post): Pick<BlogPosting, 'keywords' | 'articleSection'> {
+function topics({ tags }: Post): Pick<BlogPostingLeaf, 'keywords' | 'articleSection'> {
   const [first] = tags;
   if (!first) return {};
   return { keywords: tags.map(({ name }) => name), articleSection: first.name };
 }
 
-function source({ name, url }: Post['sources'][number]): CreativeWork {
+function source({ name, url }: Post['sources'][number]): CreativeWorkLeaf {
   return { '@type': 'CreativeWork', name, ...(url !== undefined && { url }) };
 }

@@ -1,4 +1,4 @@
-import type { ImageObject, Organization, WebSite } from 'schema-dts';
+import type { ImageObjectLeaf, OrganizationLeaf, WebSiteLeaf } from 'schema-dts';
 import { site } from '../site.ts';
 import { absoluteUrl } from '../urls.ts';
 
@@ -10,7 +10,7 @@ export function publisher() {
     name: site.name,
     url: absoluteUrl('/'),
     logo: logo(),
-  } satisfies Organization;
+  } satisfies OrganizationLeaf;
 }
 
 /** The site that a page is part of. */
@@ -20,7 +20,7 @@ export function webSite() {
     '@id': absoluteUrl('/#website'),
     name: site.name,
     url: absoluteUrl('/'),
-  } satisfies WebSite;
+  } satisfies WebSiteLeaf;
 }
 
 /** The largest icon; Google asks for 112 by 112 pixels at least. */
@@ -30,5 +30,5 @@ function logo() {
     url: absoluteUrl('/icon-512.png'),
     width: '512 px',
     height: '512 px',
-  } satisfies ImageObject;
+  } satisfies ImageObjectLeaf;
 }
