@@ -3,14 +3,14 @@ import { FilesByKey } from './files-by-key.ts';
 import { isOwnPath, unfitName } from './own-addresses.ts';
 import type { Problem } from './problems.ts';
 import { toPostTags } from './tags.ts';
-import { normalizePath, pagePath, postPath, tagPath } from './urls.ts';
+import { contentPath, normalizePath, tagPath } from './urls.ts';
 
 /**
  * Every address that a set of files takes: their own, those of their tags and their aliases. Adding,
  * removing and checking one file costs the same however many there are.
  */
 export class Addresses {
-  /** By slug in small letters; a post and a page may have the same. */
+  /** By slug in small letters; a post, a page and a tag may have the same. */
   readonly #names = new FilesByKey();
   /** By path, as `normalizePath()` spells it. */
   readonly #aliases = new FilesByKey();
@@ -121,8 +121,8 @@ export class Addresses {
   }
 }
 
-function pathOf({ kind, slug }: ContentFile): string {
-  return spelled(kind === 'post' ? postPath(slug) : pagePath(slug));
+function pathOf(file: ContentFile): string {
+  return spelled(contentPath(file));
 }
 
 function tagKeys({ frontMatter }: ContentFile): string[] {

@@ -22,7 +22,7 @@ export const cacheTags = {
   card: (slug: string) => tagOf('card', slug),
   /** Which posts there are, in which order, and which are featured. */
   posts: 'posts',
-  /** Which posts a tag has, in which order, and its name. */
+  /** Which posts a tag has, in which order, its name and what editors wrote about it. */
   tag: (key: string) => tagOf('tag', key),
   /** Names of all tags and how many posts they have. */
   tags: 'tags',

@@ -48,12 +48,17 @@ export async function getTags() {
   return listTags(await getSnapshot());
 }
 
+/** A page of a tag's posts, on page 1 with the text about it; undefined for a tag without posts. */
 export async function getTagPage(key: string, page: number) {
   keepUntil(tagsOf.tagPage(key));
-  const listing = listTagPosts(await getSnapshot(), key, page);
+  const snapshot = await getSnapshot();
+  const listing = listTagPosts(snapshot, key, page);
   if (!listing) return undefined;
-  cacheTag(...cardTags(listing.posts));
-  return { ...listing, posts: await paintPosts(listing.posts) };
+  const { posts, about } = listing;
+  cacheTag(...cardTags(posts));
+  const body = about && (await renderBody(snapshot, 'tag', about));
+  cacheTag(...linkTags(body?.links ?? [], posts.length));
+  return { ...listing, posts: await paintPosts(posts), body };
 }
 
 /** A post with its neighbours and its text; undefined when readers may not see it. */

@@ -1,8 +1,9 @@
-import type { ContentFile } from './content-file.ts';
+import { type ContentFile, hasErrors } from './content-file.ts';
 import { type Pictures, picturesOf } from './images.ts';
 import { renderMarkdown } from './markdown.ts';
 import { type Folders, readBody, readContent, siteFolders } from './posts.ts';
 import type { Problem } from './problems.ts';
+import { toPostTags } from './tags.ts';
 
 /** All problems of all files, with what editors should mend in their texts. */
 export async function checkContent(
@@ -14,7 +15,21 @@ export async function checkContent(
   for (const file of files) {
     problems.push(...file.problems, ...(await textWarnings(file, folders, pictures)));
   }
-  return { problems, files: files.length };
+  return { problems: [...problems, ...unusedTags(files)], files: files.length };
+}
+
+/** Files of tags that no post has, not even a draft: nobody sees them. */
+function unusedTags(files: readonly ContentFile[]): Problem[] {
+  const posts = files.filter(({ kind }) => kind === 'post');
+  const used = new Set(
+    posts.flatMap(({ frontMatter }) => toPostTags(frontMatter?.tags ?? []).map(({ key }) => key)),
+  );
+  return files
+    .filter((file) => file.kind === 'tag' && !hasErrors(file) && !used.has(file.slug))
+    .map(({ file, slug }) => ({
+      ...{ file, line: 1, column: 1, severity: 'warning', subject: 'file name' },
+      message: `no post has the tag "${slug}", so nobody sees this; give a post that tag or delete the file`,
+    }));
 }
 
 /** Errors in the text are among the problems of the file already. */

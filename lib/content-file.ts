@@ -7,9 +7,9 @@ import type { Problem } from './problems.ts';
 /** All that is kept of one file of `posts/`. Its body is read again for its own page. */
 export type ContentFile = {
   kind: ContentKind;
-  /** `posts/<slug>.md` or `posts/pages/<slug>.md`, as messages show it. */
+  /** `posts/<slug>.md`, `posts/pages/<slug>.md` or `posts/tags/<slug>.md`, as messages show it. */
   file: string;
-  /** The file name without `.md`, in NFC. */
+  /** The file name without `.md`, in NFC; that of a tag is its key. */
   slug: string;
   size: number;
   mtimeMs: number;
@@ -41,6 +41,12 @@ export type SeenPicture = { src: string } & Partial<FileStats>;
 export function seen(src: string, picture: KnownPicture | string): SeenPicture {
   if (typeof picture === 'string') return { src };
   return { src, size: picture.size, mtimeMs: picture.mtimeMs };
+}
+
+/** The slug of `posts/x.md`. */
+export function slugOf(file: string): string {
+  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  return name.normalize('NFC');
 }
 
 /** What tells one version of a file from another. */

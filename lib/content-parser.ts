@@ -1,7 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 import { lstatSync, readFileSync } from 'node:fs';
 import { checkBodyPictures } from './body-pictures.ts';
-import { type ContentFile, hashOf, type SeenPicture, seen, withProblem } from './content-file.ts';
+import {
+  type ContentFile,
+  hashOf,
+  type SeenPicture,
+  seen,
+  slugOf,
+  withProblem,
+} from './content-file.ts';
 import { type ContentKind, type NamedPath, parseFrontMatter } from './front-matter.ts';
 import type { PageFrontMatter } from './front-matter-schema.ts';
 import type { FileStats, Pictures } from './images.ts';
@@ -36,7 +43,7 @@ export async function parseContentFile(
   { size, mtimeMs }: FileStats,
   pictures: Pictures,
 ): Promise<ContentFile> {
-  const slug = nameOf(file).normalize('NFC');
+  const slug = slugOf(file);
   const hash = bytes ? hashOf(bytes) : '';
   const empty = { aliasFields: [], pictures: [], excerpt: '', words: 0, readerHash: '' };
   const content = { kind, file, slug, size, mtimeMs, hash, ...empty, problems: [] };
@@ -66,7 +73,7 @@ async function parseText(
     excerpt: frontMatter?.description ?? excerpt(body),
     words: countWords(body),
     readerHash: frontMatter ? readerHash(frontMatter, body) : '',
-    problems: [...parsed.problems, ...adviceOn(frontMatter, file), ...fromBody.problems],
+    problems: [...parsed.problems, ...adviceOn(frontMatter, file, kind), ...fromBody.problems],
   };
   return pictureField ? withFeaturedPicture(result, pictureField, pictures) : result;
 }
@@ -91,13 +98,17 @@ function arePicturesSame(known: readonly SeenPicture[], pictures: Pictures): boo
   });
 }
 
-/** What an editor should add though the post works without. */
-function adviceOn(frontMatter: PageFrontMatter | undefined, file: string): Problem[] {
+/** What an editor should add though the post works without. A tag has a sentence without one, too. */
+function adviceOn(
+  frontMatter: PageFrontMatter | undefined,
+  file: string,
+  kind: ContentKind,
+): Problem[] {
   if (!frontMatter) return [];
   const place = { file, line: 1, column: 1, severity: 'warning' as const };
   const { description, featuredimage, featuredimagealt } = frontMatter;
   const advice: Problem[] = [];
-  if (!description) {
+  if (!description && kind !== 'tag') {
     const message = 'it is missing; readers and search engines get the first words of the text';
     advice.push({ ...place, subject: 'description', message });
   }
@@ -106,8 +117,4 @@ function adviceOn(frontMatter: PageFrontMatter | undefined, file: string): Probl
     advice.push({ ...place, subject: 'featuredimagealt', message });
   }
   return advice;
-}
-
-function nameOf(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }

@@ -1,10 +1,9 @@
 import { entryUrl, type FeedChannel } from './feed.ts';
 import { toFeedHtml } from './feed-html.ts';
 import { renderBody } from './post-body.ts';
-import { shownPost } from './queries.ts';
+import { describeTag, shownPost } from './queries.ts';
 import { site } from './site.ts';
 import type { Post, Snapshot } from './snapshot.ts';
-import { text } from './text.ts';
 import { feedPaths, tagPath } from './urls.ts';
 
 /** A feed, and the paths of this site that its texts link to, as they stand in them. */
@@ -30,7 +29,7 @@ export async function tagChannel(
     tag &&
     readChannel(snapshot, tag.posts, {
       title: `${site.name}: ${tag.name}`,
-      description: text.topicDescription(tag.name, tag.posts.length),
+      description: describeTag(snapshot, tag),
       homePath: tagPath(key),
       paths: feedPaths(key),
     })

@@ -122,5 +122,24 @@ export const pageSchema = postSchema.extend({
   date: date.optional(),
 });
 
+/** That of the file of a tag, by its name: the same, but its title has to be a spelling of the tag. */
+export function tagSchema(name: string) {
+  const key = tagKey(name);
+  return pageSchema.extend({
+    // A name without a key is an error of its own, an empty title, too.
+    title: pageSchema.shape.title.refine(
+      (title) => key === '' || title === '' || tagKey(title) === key,
+      { error: ({ input }) => wantedSpelling(input, key) },
+    ),
+  });
+}
+
+function wantedSpelling(input: unknown, key: string): string {
+  const other = tagKey(String(input));
+  return other === ''
+    ? `${found(input)} has no letter or digit; write a spelling of the tag "${key}"`
+    : `${found(input)} is the tag "${other}"; write a spelling of the tag "${key}", or rename the file to ${other}.md`;
+}
+
 export type PostFrontMatter = z.infer<typeof postSchema>;
 export type PageFrontMatter = z.infer<typeof pageSchema>;

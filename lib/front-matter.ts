@@ -1,11 +1,13 @@
 import matter from 'gray-matter';
 import type { z } from 'zod';
+import { slugOf } from './content-file.ts';
 import { closingFence, fenceProblem, splitAtFence } from './fences.ts';
-import { type PageFrontMatter, pageSchema, postSchema } from './front-matter-schema.ts';
+import { type PageFrontMatter, pageSchema, postSchema, tagSchema } from './front-matter-schema.ts';
 import type { Problem } from './problems.ts';
 import { parseYamlMap, type YamlMap } from './yaml.ts';
 
-export type ContentKind = 'post' | 'page';
+/** What a file of `posts/` holds; a `tag` is what editors write about one. */
+export type ContentKind = 'post' | 'page' | 'tag';
 
 /** A path that the front matter names, and where. */
 export type NamedPath = { path: string; line: number; column: number };
@@ -23,7 +25,8 @@ export type ParsedFile = {
   problems: Problem[];
 };
 
-const schemas = { post: postSchema, page: pageSchema };
+/** Each for the slug of its file. */
+const schemas = { post: () => postSchema, page: () => pageSchema, tag: tagSchema };
 
 /**
  * Text of a content file -> typed front matter and body, or the problems with line and column.
@@ -74,13 +77,13 @@ type Findings = Pick<ParsedFile, 'frontMatter' | 'picture' | 'aliases' | 'proble
 
 /** Checks the map against the schema; `problems` are those its YAML already has. */
 function validate(map: YamlMap, file: string, kind: ContentKind, problems: Problem[]): Findings {
-  const schema = schemas[kind];
+  const schema = schemas[kind](slugOf(file));
   const data = Object.fromEntries(Object.entries(map.data).filter(([, value]) => value !== null));
   const result = schema.safeParse(data);
   const all = [
     ...problems,
     ...schemaProblems(result.error?.issues ?? [], data, map, file, problems.length > 0),
-    ...unknownFields(Object.keys(data), map, file, kind),
+    ...unknownFields(Object.keys(data), Object.keys(schema.shape), map, file, kind),
   ];
   const broken = all.some(({ severity }) => severity === 'error');
   const named = (path: string, field: PropertyKey[]): NamedPath => ({
@@ -115,9 +118,15 @@ function schemaProblems(
   });
 }
 
-function unknownFields(keys: string[], map: YamlMap, file: string, kind: ContentKind): Problem[] {
+function unknownFields(
+  keys: string[],
+  known: string[],
+  map: YamlMap,
+  file: string,
+  kind: ContentKind,
+): Problem[] {
   return keys
-    .filter((key) => !Object.hasOwn(schemas[kind].shape, key))
+    .filter((key) => !known.includes(key))
     .map((key) => ({
       file,
       ...inFile(map.keyPosition(key)),

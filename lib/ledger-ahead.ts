@@ -2,8 +2,9 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ContentFile } from './content-file.ts';
 import { reportDiskTrouble } from './disk-trouble.mjs';
-import { formatLedger, type Ledger, type LedgerEntry, parseLedger, pathOf } from './ledger.ts';
+import { formatLedger, type Ledger, type LedgerEntry, parseLedger } from './ledger.ts';
 import { siteData } from './site-data.ts';
+import { contentPath } from './urls.ts';
 
 /** What was published before the ledger beside the posts knew of it. */
 const aheadFile = path.join(siteData, 'ledger.txt');
@@ -38,7 +39,7 @@ export function noteAhead(
   let isNew = false;
   for (const file of files) {
     const { changed: day, readerHash: hash } = file;
-    const path = pathOf(file);
+    const path = contentPath(file);
     const known = ahead.get(path);
     if (!day || ledger.get(path)?.hash === hash) continue;
     if (known?.hash === hash && known.day === day) continue;

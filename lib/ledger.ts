@@ -1,6 +1,6 @@
 import type { ContentFile } from './content-file.ts';
 import { isSound } from './snapshot/items.ts';
-import { pagePath, postPath } from './urls.ts';
+import { contentPath } from './urls.ts';
 
 /** What readers read at an address, and the day it last changed (`2026-11-25`, the site's zone). */
 export type LedgerEntry = { hash: string; day: string };
@@ -27,11 +27,6 @@ export function formatLedger(ledger: Ledger): string {
   return HEAD + entries.map(([path, { hash, day }]) => `${path} ${hash} ${day}\n`).join('');
 }
 
-/** The address of a file. */
-export function pathOf({ kind, slug }: Pick<ContentFile, 'kind' | 'slug'>): string {
-  return kind === 'post' ? postPath(slug) : pagePath(slug);
-}
-
 type Dated = Pick<ContentFile, 'kind' | 'slug' | 'readerHash' | 'changed'>;
 
 /**
@@ -45,7 +40,7 @@ export function changeDay(
   today: string,
   before?: Dated,
 ): string | undefined {
-  const entries = ledgers.flatMap((ledger) => ledger.get(pathOf(file)) ?? []);
+  const entries = ledgers.flatMap((ledger) => ledger.get(contentPath(file)) ?? []);
   const known = entries.find(({ hash }) => hash === file.readerHash);
   if (known) return known.day;
   if (before?.readerHash === file.readerHash) return before.changed;
@@ -58,7 +53,7 @@ export function changeDay(
  */
 export function updateLedger(ledger: Ledger, files: readonly ContentFile[], today: string): Ledger {
   const shown = files.filter((file) => isSound(file) && !file.frontMatter.draft);
-  const paths = new Set(shown.map(pathOf));
+  const paths = new Set(shown.map(contentPath));
   const gone = new Map(
     [...ledger].filter(([path]) => !paths.has(path)).map(([, { hash, day }]) => [hash, day]),
   );
@@ -67,7 +62,7 @@ export function updateLedger(ledger: Ledger, files: readonly ContentFile[], toda
       const { readerHash: hash, frontMatter } = file;
       const published = frontMatter?.date?.slice(0, 10);
       const day = changeDay(file, [ledger], today) ?? gone.get(hash) ?? published ?? today;
-      return [pathOf(file), { hash, day }];
+      return [contentPath(file), { hash, day }];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import type { ContentFile } from './content-file.ts';
 import { NO_PARAM } from './no-param.ts';
+import { tagKey } from './tags.ts';
 
 /** Files that the site answers at its top. */
 const OWN_FILES = new Set([
@@ -25,6 +26,8 @@ const RESERVED_PAGES = new Set([
 ]);
 const RESERVED_POSTS = new Set(['page', 'index', NO_PARAM]);
 
+const RESERVED = { post: RESERVED_POSTS, page: RESERVED_PAGES, tag: new Set<string>() };
+
 /** Longest percent-encoded slug or tag: Next drops cache tags of over 256 characters. */
 const MAX_SLUG = 200;
 
@@ -41,7 +44,7 @@ export function isOwnPath(path: string): boolean {
 
 /** What keeps a file's name, whatever the other files are, from being an address; a sentence. */
 export function unfitName({ kind, slug, file }: ContentFile): string | undefined {
-  if ((kind === 'page' ? RESERVED_PAGES : RESERVED_POSTS).has(slug.toLowerCase())) {
+  if (RESERVED[kind].has(slug.toLowerCase())) {
     return `the address "${slug}" belongs to the site itself; choose another file name`;
   }
   if (/\.md$/i.test(slug)) return 'it ends in .md twice; take one away';
@@ -49,7 +52,16 @@ export function unfitName({ kind, slug, file }: ContentFile): string | undefined
   if (/[/\\?#%\p{Cc}]/u.test(slug)) {
     return `"${slug}" has a sign that an address cannot hold; use letters, digits and hyphens`;
   }
-  return encodeURIComponent(slug).length > MAX_SLUG
-    ? `it is too long for an address; shorten it to ${MAX_SLUG} characters`
-    : undefined;
+  if (encodeURIComponent(slug).length > MAX_SLUG) {
+    return `it is too long for an address; shorten it to ${MAX_SLUG} characters`;
+  }
+  return kind === 'tag' && tagKey(slug) !== slug ? wantedKey(slug) : undefined;
+}
+
+/** Nobody would find the text of a tag under another name than that of its address. */
+function wantedKey(slug: string): string {
+  const key = tagKey(slug);
+  return key === ''
+    ? `"${slug}" has no letter or digit; name the file after a tag, such as mpasi.md`
+    : `"${slug}" is not how a tag stands in an address; rename the file to ${key}.md`;
 }

@@ -16,9 +16,10 @@ export type PostBody = Omit<RenderedMarkdown, 'problems'> & {
   links: string[];
 };
 
-type Renderable = Page & Partial<Pick<Post, 'picture'>>;
+type Renderable = Pick<Page, 'file' | 'title'> &
+  Partial<Pick<Post, 'picture'>> & { description?: string | undefined };
 
-/** The text of a post or page as its own page shows it, pictures through `next/image`. */
+/** The text of a file as its own page shows it, pictures through `next/image`. */
 export async function renderBody(
   snapshot: Snapshot,
   kind: ContentKind,
@@ -38,7 +39,7 @@ export async function renderBody(
     readPicture,
     toAttributes: async (found) => imageProps(await paint(found), 'body'),
   });
-  const standfirst = opensWith(body, description) ? undefined : description;
+  const standfirst = description && opensWith(body, description) ? undefined : description;
   return { html, headings, caption, standfirst, links: [...links] };
 }
 

@@ -31,8 +31,8 @@ export const LEDGER = 'posts/ledger.txt';
 export const parseCacheFile = path.join(distDir, 'cache', 'posts.json');
 
 /**
- * Reads `posts/*.md` and `posts/pages/*.md`; other folders and files are left alone. Each file
- * carries its problems, those with other files included.
+ * Reads `posts/*.md`, `posts/pages/*.md` and `posts/tags/*.md`; other folders and files are left
+ * alone. Each file carries its problems, those with other files included.
  */
 export async function readContent(folders = siteFolders): Promise<ContentFile[]> {
   return withClashes(await readFiles(folders, new Map()));
@@ -52,19 +52,20 @@ export async function readOwnContent(): Promise<ContentFile[]> {
   return withClashes(files);
 }
 
-/** The files of `posts/` and `posts/pages/`. */
+/** The files of `posts/`, `posts/pages/` and `posts/tags/`. */
 export function listContent(folders = siteFolders): ContentName[] {
   return [
     ...listFolder(folders.posts, 'posts', 'post'),
     ...listFolder(path.join(folders.posts, 'pages'), 'posts/pages', 'page'),
+    ...listFolder(path.join(folders.posts, 'tags'), 'posts/tags', 'tag'),
   ];
 }
 
 /** What a path such as `posts/x.md` or `posts/pages/x.md` stands for; undefined for others. */
 export function toContentName(file: string): ContentName | undefined {
-  const [, pages, name] = /^posts\/(pages\/)?([^/]+)$/.exec(file) ?? [];
+  const [, folder, name] = /^posts\/(?:(pages|tags)\/)?([^/]+)$/.exec(file) ?? [];
   if (name === undefined || !CONTENT_FILE.test(name)) return undefined;
-  return { kind: pages ? 'page' : 'post', file };
+  return { kind: folder === 'pages' ? 'page' : folder === 'tags' ? 'tag' : 'post', file };
 }
 
 /** The body of a content file and the line at which it begins. */
@@ -123,7 +124,7 @@ function listFolder(folder: string, shown: string, kind: ContentKind): ContentNa
     .map(({ name }) => ({ kind, file: `${shown}/${name}` }));
 }
 
-/** A site without pages, or without posts yet, has no such folder. */
+/** A site without pages or tag files, or without posts yet, has no such folder. */
 function readFolder(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });

@@ -1,7 +1,6 @@
 import { cacheTags } from './cache-tags.ts';
 import { hasErrors } from './content-file.ts';
 import { dayOf } from './dates.ts';
-import { pathOf } from './ledger.ts';
 import { getLive, indexesOf, type Live } from './live-content.ts';
 import { sortProblems } from './problems.ts';
 import { announce } from './publish/announce.ts';
@@ -11,7 +10,7 @@ import { changesInFolders } from './publish/folder-changes.ts';
 import { type Branch, changesInGit } from './publish/git-changes.ts';
 import type { Incoming } from './publish/incoming.ts';
 import type { LoggedFile } from './publish/log-line.ts';
-import { type Outcome, once } from './publish/outcome.ts';
+import { changedAddresses, type Outcome, once } from './publish/outcome.ts';
 import { purge } from './publish/purge.ts';
 import { prepareWorkTree } from './publish/work-tree.ts';
 import { serverState } from './server-state.mjs';
@@ -50,12 +49,7 @@ export async function publish(wish: Wish): Promise<Outcome> {
   Object.assign(live, { snapshot, undone: [], arePagesLost: false, head, ledger });
   serverState().setClock(snapshot.nextDue);
   const { tags, paths } = touchedBy(before, snapshot, visible);
-  const published = visible.flatMap(({ kind, slug, after }) =>
-    after ? pathOf({ kind, slug }) : [],
-  );
-  const removed = visible.flatMap(({ kind, slug, before, after }) =>
-    before && !after ? pathOf({ kind, slug }) : [],
-  );
+  const { published, removed } = changedAddresses(snapshot, visible);
   return {
     published,
     removed,

@@ -1,7 +1,9 @@
 import { site } from './site.ts';
 import { neighboursIn } from './snapshot/order.ts';
-import type { Page, Post, Snapshot } from './snapshot.ts';
+import type { Tag } from './snapshot/tags.ts';
+import type { Page, Post, Snapshot, TagFile } from './snapshot.ts';
 import type { PostTag } from './tags.ts';
+import { text } from './text.ts';
 import { normalizePath, postPath, postsPath } from './urls.ts';
 
 /** What lists show of a post. */
@@ -12,6 +14,14 @@ export type PostSummary = Pick<
 
 /** One page of a list. */
 export type Listing = { posts: PostSummary[]; page: number; pages: number; total: number };
+
+/** One page of a tag's posts. */
+export type TagListing = Listing & {
+  tag: PostTag;
+  description: string;
+  /** On page 1 what editors wrote about the tag, if they did. */
+  about: TagFile | undefined;
+};
 
 /** A post with its neighbours in time: `previous` is older, `next` newer. */
 export type PostInContext = {
@@ -32,10 +42,21 @@ export function listTagPosts(
   snapshot: Snapshot,
   key: string,
   page: number,
-): (Listing & { tag: PostTag }) | undefined {
+): TagListing | undefined {
   const tag = snapshot.tags.get(key);
   const posts = tag && listing(snapshot, tag.posts, page);
-  return posts && { ...posts, tag: { key: tag.key, name: tag.name } };
+  if (!posts) return undefined;
+  return {
+    ...posts,
+    tag: { key, name: tag.name },
+    description: describeTag(snapshot, tag),
+    about: page === 1 ? snapshot.tagFiles.get(key) : undefined,
+  };
+}
+
+/** The sentence about a tag: its editors' own, else how many posts it has. */
+export function describeTag({ tagFiles }: Snapshot, { key, name, posts }: Tag): string {
+  return tagFiles.get(key)?.description ?? text.topicDescription(name, posts.length);
 }
 
 /** All tags with posts, by name. */

@@ -30,7 +30,9 @@ export function* sitemapEntries(snapshot: Snapshot): Generator<SitemapEntry> {
   yield* listEntries(snapshot.posts, postsPath);
   yield { path: '/tags', changed: newestDate(snapshot.posts) };
   for (const { key, posts } of snapshot.tagsByName) {
-    if (isIndexedTag(posts.length)) yield* listEntries(posts, (page) => tagPath(key, page));
+    const { updated } = snapshot.tagFiles.get(key) ?? {};
+    if (isIndexedTag(posts.length))
+      yield* listEntries(posts, (page) => tagPath(key, page), updated);
   }
   for (const { slug, updated } of snapshot.pages.values()) {
     yield { path: pagePath(slug), changed: updated };
@@ -70,14 +72,21 @@ function postEntry({ slug, date, updated = date, picture, bodyPictures }: Post):
   return { path: postPath(slug), changed: updated, pictures };
 }
 
-/** Lists change when a post comes, not when the text of one does. */
+/** Lists change when a post comes, not when the text of one does; page 1 with its own text, too. */
 function* listEntries(
   posts: readonly Post[],
   pathOf: (page: number) => string,
+  updated?: string,
 ): Generator<SitemapEntry> {
   const pages = Math.max(1, Math.ceil(posts.length / site.postsPerPage));
   const changed = newestDate(posts);
-  for (let page = 1; page <= pages; page++) yield { path: pathOf(page), changed };
+  yield { path: pathOf(1), changed: later(changed, updated) };
+  for (let page = 2; page <= pages; page++) yield { path: pathOf(page), changed };
+}
+
+function later(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return Date.parse(other) > Date.parse(one) ? other : one;
 }
 
 function newestDate([newest]: readonly Post[]): string | undefined {

@@ -35,6 +35,12 @@ export type Post = {
 /** A page that editors wrote: about, privacy, … */
 export type Page = Pick<Post, 'slug' | 'file' | 'title' | 'description' | 'updated'>;
 
+/** What editors wrote about a tag, by its key; its title is the name that readers see. */
+export type TagFile = Omit<Page, 'description'> & {
+  /** Only their own sentence, not the first words of the text. */
+  description: string | undefined;
+};
+
 /** What readers may see at a moment. Never changed: publishing and the clock make another one. */
 export type Snapshot = {
   /** The moment, in milliseconds since 1970. */
@@ -47,6 +53,8 @@ export type Snapshot = {
   tags: PersistentMap<Tag>;
   /** The same tags in the order of their names. */
   tagsByName: readonly Tag[];
+  /** By key; a tag that no post has is in it, too. */
+  tagFiles: PersistentMap<TagFile>;
   pages: PersistentMap<Page>;
   /** Old path, normalized -> where it leads. */
   aliases: PersistentMap<string>;
@@ -70,6 +78,7 @@ function emptySnapshot(at: number): Snapshot {
     featured: [],
     tags: PersistentMap.empty(),
     tagsByName: [],
+    tagFiles: PersistentMap.empty(),
     pages: PersistentMap.empty(),
     aliases: PersistentMap.empty(),
     waiting: PersistentMap.empty(),

@@ -5,8 +5,8 @@ import { compareSnapshots, type Differences } from './touched/differences.ts';
 import { touchedPaths } from './touched/paths.ts';
 
 /**
- * What `changes` of visible posts and pages touch, as `updateSnapshot` answers them: exactly the
- * cache tags to expire, and the addresses of the pages that changed, most important first, at most
+ * What `changes` of visible files touch, as `updateSnapshot` answers them: exactly the cache tags to
+ * expire, and the addresses of the pages that changed, most important first, at most
  * 100 of them.
  */
 export function touchedBy(
@@ -14,11 +14,17 @@ export function touchedBy(
   after: Snapshot,
   changes: readonly VisibleChange[],
 ): { tags: string[]; paths: string[] } {
-  const differences = compareSnapshots(before, after, changes);
+  const shown = changes.filter((change) => hasPage(before, change) || hasPage(after, change));
+  const differences = compareSnapshots(before, after, shown);
   return {
-    tags: [...new Set(expiredTags(differences, changes))],
-    paths: touchedPaths(before, after, changes, differences),
+    tags: [...new Set(expiredTags(differences, shown))],
+    paths: touchedPaths(before, after, shown, differences),
   };
+}
+
+/** A tag that no post has is nowhere, whatever editors wrote about it. */
+function hasPage({ tags }: Snapshot, { kind, slug }: VisibleChange): boolean {
+  return kind !== 'tag' || tags.has(slug);
 }
 
 function expiredTags(differences: Differences, changes: readonly VisibleChange[]): string[] {

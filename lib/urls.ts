@@ -1,3 +1,4 @@
+import type { ContentKind } from './front-matter.ts';
 import { site } from './site.ts';
 
 /** Path of a post. `slug` is its file name without `.md`, in any script. */
@@ -23,6 +24,12 @@ export function numberedPath(path: string, page: number | string): string {
 /** Path of a page that editors wrote in `posts/pages/`. */
 export function pagePath(slug: string): string {
   return `/${encodeURIComponent(slug)}`;
+}
+
+/** Path of what a file of `posts/` is about; `slug` is its name without `.md`, for a tag its key. */
+export function contentPath({ kind, slug }: { kind: ContentKind; slug: string }): string {
+  if (kind === 'post') return postPath(slug);
+  return kind === 'page' ? pagePath(slug) : tagPath(slug);
 }
 
 /** The forms of a feed, by the file that carries each. */

@@ -5,8 +5,8 @@ import { WatchedFolders } from './watch/watched-folders.ts';
 const MANY = 1000;
 
 /**
- * Watches `posts/`, `posts/pages/` and all of `public/img/` below `root`, and tells which files
- * changed, came or went, as `posts/x.md`, once they have stood still for `quietTime` milliseconds:
+ * Watches `posts/`, `posts/pages/`, `posts/tags/` and all of `public/img/` below `root`, and tells
+ * which files changed, came or went, as `posts/x.md`, once they have stood still for `quietTime` milliseconds:
  * a file that is being written is never told. The next call waits for the promise of the last. After
  * a thousand changes at once all files are told. Nothing is told of how things were at the start.
  */

@@ -1,4 +1,7 @@
 import type { Problem } from '../problems.ts';
+import type { VisibleChange } from '../snapshot/update.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { contentPath } from '../urls.ts';
 
 /** What a publish did. */
 export type Outcome = {
@@ -16,6 +19,22 @@ export type Outcome = {
   finish: () => Promise<void>;
   finished: Promise<void>;
 };
+
+/**
+ * The addresses of visible changes: those that show something new, and those that are no more. A
+ * tag keeps its address as long as posts have it.
+ */
+export function changedAddresses(
+  { tags }: Snapshot,
+  changes: readonly VisibleChange[],
+): Pick<Outcome, 'published' | 'removed'> {
+  const known = changes.filter(({ kind, slug }) => kind !== 'tag' || tags.has(slug));
+  const stays = ({ kind, after }: VisibleChange) => kind === 'tag' || after !== undefined;
+  return {
+    published: known.filter(stays).map(contentPath),
+    removed: known.filter((change) => !stays(change)).map(contentPath),
+  };
+}
 
 /** `finish` may be called by each who asked for the publish; `finished` is over when it was. */
 export function once(work: () => Promise<void>): Pick<Outcome, 'finish' | 'finished'> {

@@ -2,9 +2,9 @@ import type { ContentFile } from '../content-file.ts';
 import { parseDate } from '../dates.ts';
 import type { PageFrontMatter } from '../front-matter-schema.ts';
 import { type Author, site } from '../site.ts';
-import type { Page, Post } from '../snapshot.ts';
+import type { Page, Post, TagFile } from '../snapshot.ts';
 import { toPostTags } from '../tags.ts';
-import { normalizePath, pagePath, postPath } from '../urls.ts';
+import { contentPath, normalizePath } from '../urls.ts';
 import { isVisible } from '../visibility.ts';
 
 /** A file without errors: all of it was read. */
@@ -73,6 +73,13 @@ export function toPage(content: SoundFile): Page {
   };
 }
 
+/** What readers see of the file of a tag. */
+export function toTagFile(content: SoundFile): TagFile {
+  const { slug, file, frontMatter } = content;
+  const { title, description } = frontMatter;
+  return { slug, file, title, description, updated: updatedOf(content) };
+}
+
 /** What the editor says, else the ledger; nothing that is before its date, or on the same day. */
 function updatedOf({ frontMatter, changed }: SoundFile): string | undefined {
   const { date, updated } = frontMatter;
@@ -82,7 +89,8 @@ function updatedOf({ frontMatter, changed }: SoundFile): string | undefined {
 }
 
 /** Each old address of a file, normalized, and where it leads. */
-export function aliasEntries({ kind, slug, frontMatter }: SoundFile): [string, string][] {
-  const target = kind === 'post' ? postPath(slug) : pagePath(slug);
-  return (frontMatter.aliases ?? []).map((alias) => [normalizePath(alias) ?? alias, target]);
+export function aliasEntries(file: SoundFile): [string, string][] {
+  const target = contentPath(file);
+  const { aliases = [] } = file.frontMatter;
+  return aliases.map((alias) => [normalizePath(alias) ?? alias, target]);
 }

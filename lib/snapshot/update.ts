@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ContentFile } from '../content-file.ts';
-import type { Page, Post, Snapshot } from '../snapshot.ts';
-import { aliasEntries, isShown, type SoundFile, toPage, toPost } from './items.ts';
+import type { Page, Post, Snapshot, TagFile } from '../snapshot.ts';
+import { aliasEntries, isShown, type SoundFile, toPage, toPost, toTagFile } from './items.ts';
 import { newestFirst } from './order.ts';
 import type { PersistentMap } from './persistent-map.ts';
 import { editSorted } from './sorted-list.ts';
@@ -18,7 +18,10 @@ export type Change<Item> = {
   after: Item | undefined;
 };
 
-export type VisibleChange = (Change<Post> & { kind: 'post' }) | (Change<Page> & { kind: 'page' });
+export type VisibleChange =
+  | (Change<Post> & { kind: 'post' })
+  | (Change<Page> & { kind: 'page' })
+  | (Change<TagFile> & { kind: 'tag' });
 
 /**
  * The snapshot of `now` (milliseconds since 1970) after `changes` of files, and what readers see
@@ -34,11 +37,12 @@ export function updateSnapshot(
   const files = [...dueFiles(snapshot.waiting, changes, at), ...changes];
   const posts = changesOf(of(files, 'post'), snapshot.bySlug, toPost, at);
   const pages = changesOf(of(files, 'page'), snapshot.pages, toPage, at);
+  const tagFiles = changesOf(of(files, 'tag'), snapshot.tagFiles, toTagFile, at);
   const waiting = updateWaiting(snapshot.waiting, files, at);
   return {
     snapshot: {
       ...snapshot,
-      ...updatePosts(snapshot, posts.filter(isVisibleEdit)),
+      ...updatePosts(snapshot, posts.filter(isVisibleEdit), tagFiles.filter(isVisibleEdit)),
       at,
       pages: updateMap(snapshot.pages, pages.filter(isVisibleEdit)),
       aliases: updateAliases(snapshot, files, at),
@@ -48,6 +52,7 @@ export function updateSnapshot(
     changes: [
       ...posts.map((change) => ({ kind: 'post' as const, ...change })),
       ...pages.map((change) => ({ kind: 'page' as const, ...change })),
+      ...tagFiles.map((change) => ({ kind: 'tag' as const, ...change })),
     ],
   };
 }
@@ -87,10 +92,16 @@ function isVisibleEdit<Item>({ before, after }: Change<Item>): boolean {
   return before !== after;
 }
 
-function updatePosts(snapshot: Snapshot, changes: readonly Change<Post>[]) {
+/** Posts and their tags, which get their names from files, too. */
+function updatePosts(
+  snapshot: Snapshot,
+  changes: readonly Change<Post>[],
+  ofTagFiles: readonly Change<TagFile>[],
+) {
   const removed = changes.flatMap(({ before }) => before ?? []);
   // In order, so that each tag gets its posts in order.
   const added = changes.flatMap(({ after }) => after ?? []).sort(newestFirst);
+  const tagFiles = updateMap(snapshot.tagFiles, ofTagFiles);
   const featured = ({ featured }: Post) => featured;
   return {
     posts: editSorted(snapshot.posts, removed, added, newestFirst),
@@ -101,7 +112,8 @@ function updatePosts(snapshot: Snapshot, changes: readonly Change<Post>[]) {
       added.filter(featured),
       newestFirst,
     ),
-    ...updateTags(snapshot, removed, added),
+    tagFiles,
+    ...updateTags({ ...snapshot, tagFiles }, removed, added, ofTagFiles),
   };
 }
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { homePosts, topTags } from '../home.ts';
 import { summary } from '../queries.ts';
 import type { Change, VisibleChange } from '../snapshot/update.ts';
-import type { Post, Snapshot } from '../snapshot.ts';
+import type { Post, Snapshot, TagFile } from '../snapshot.ts';
 import { besideOthers, isOtherList } from './order.ts';
 
 /** How two snapshots differ, posts by their slugs. */
@@ -17,6 +17,8 @@ export type Differences = {
   posts: boolean;
   /** Tags whose posts are others or in another order, or that have another name. */
   tagKeys: Set<string>;
+  /** Tags of which editors say another sentence. */
+  described: Set<string>;
   /** Whether names or numbers of posts of tags differ. */
   tagIndex: boolean;
   /** The same of the tags with most posts. */
@@ -32,8 +34,9 @@ export function compareSnapshots(
   changes: readonly VisibleChange[],
 ): Differences {
   const edits = changes.filter((change) => change.kind === 'post').filter(isVisibleEdit);
+  const texts = changes.filter((change) => change.kind === 'tag');
   const byTag = groupByTag(edits);
-  const keys = [...byTag.keys()];
+  const keys = [...new Set([...byTag.keys(), ...texts.map(({ slug }) => slug)])];
   const renamedKeys = keys.filter((key) => isRenamed(before, after, key));
   const tagIndex = renamedKeys.length > 0 || keys.some((key) => isOtherCount(before, after, key));
   const renamed = renamedKeys.flatMap((key) => after.tags.get(key)?.posts ?? []);
@@ -51,6 +54,7 @@ export function compareSnapshots(
       ...renamedKeys,
       ...keys.filter((key) => isOtherList(...listsOf(before, after, key), byTag.get(key) ?? [])),
     ]),
+    described: new Set(texts.filter(isOtherSentence).map(({ slug }) => slug)),
     tagIndex,
     topics: tagIndex && !isDeepStrictEqual(topTags(before), topTags(after)),
     aliases: otherAliases(before, after),
@@ -89,6 +93,10 @@ function groupByTag(edits: readonly Change<Post>[]): Map<string, Change<Post>[]>
 function isRenamed(before: Snapshot, after: Snapshot, key: string): boolean {
   const [old, now] = [before.tags.get(key), after.tags.get(key)];
   return old !== undefined && now !== undefined && old.name !== now.name;
+}
+
+function isOtherSentence({ before, after }: Change<TagFile>): boolean {
+  return before?.description !== after?.description;
 }
 
 function isOtherCount(before: Snapshot, after: Snapshot, key: string): boolean {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { describeTag } from '../queries.ts';
 import { site } from '../site.ts';
 import type { VisibleChange } from '../snapshot/update.ts';
 import type { Post, Snapshot } from '../snapshot.ts';
@@ -10,18 +11,23 @@ export function* otherFeeds(
   before: Snapshot,
   after: Snapshot,
   changes: readonly VisibleChange[],
-  { renamed }: Differences,
+  { renamed, described }: Differences,
 ): Generator<string> {
   const posts = changes.filter(({ kind }) => kind === 'post');
   const others = new Set([...posts.map(({ slug }) => slug), ...renamed]);
   if (isOtherFeed(before.posts, after.posts, others)) yield* Object.values(feedPaths());
-  for (const key of involvedTags(before, after, others)) {
+  for (const key of new Set([...described, ...involvedTags(before, after, others)])) {
     const [old, now] = listsOf(before, after, key);
-    // It tells how many posts the tag has.
-    if (old.length !== now.length || isOtherFeed(old, now, others)) {
+    if (sentenceOf(before, key) !== sentenceOf(after, key) || isOtherFeed(old, now, others)) {
       yield* Object.values(feedPaths(key));
     }
   }
+}
+
+/** What the feed says of its tag: how many posts it has, where editors say nothing. */
+function sentenceOf(snapshot: Snapshot, key: string): string | undefined {
+  const tag = snapshot.tags.get(key);
+  return tag && describeTag(snapshot, tag);
 }
 
 /** Whether it holds other posts, in another order, or one that is itself another. */

@@ -24,10 +24,7 @@ export function toList(
   { cards }: Differences,
   pathOf: PagedList['pathOf'],
 ): PagedList {
-  if (old.length !== now.length) {
-    const last = pageOf(Math.max(old.length, now.length) - 1);
-    return { first: 1, last, isOther: () => true, pathOf };
-  }
+  if (old.length !== now.length) return wholeList(old, now, pathOf);
   const isOtherAt = (place: number) => {
     const slug = now[place]?.slug;
     return slug !== old[place]?.slug || (slug !== undefined && cards.has(slug));
@@ -39,14 +36,15 @@ export function toList(
   };
 }
 
-/** The lists of all tags of the involved posts. */
+/** The lists of all tags of the involved posts, and of those with another sentence. */
 export function tagLists(
   before: Snapshot,
   after: Snapshot,
   involved: readonly Post[],
   differences: Differences,
 ): PagedList[] {
-  const groups = new Map<string, Post[]>();
+  const { described } = differences;
+  const groups = new Map<string, Post[]>([...described].map((key) => [key, []]));
   for (const post of involved) {
     for (const { key } of post.tags) {
       const group = groups.get(key) ?? [];
@@ -54,9 +52,23 @@ export function tagLists(
       groups.set(key, group);
     }
   }
-  return [...groups].map(([key, posts]) =>
-    toList(...listsOf(before, after, key), posts, differences, (page) => tagPath(key, page)),
-  );
+  return [...groups].map(([key, posts]) => {
+    const pathOf = (page: number) => tagPath(key, page);
+    const lists = listsOf(before, after, key);
+    return described.has(key)
+      ? wholeList(...lists, pathOf)
+      : toList(...lists, posts, differences, pathOf);
+  });
+}
+
+/** A list of which every page is another. */
+function wholeList(
+  old: readonly Post[],
+  now: readonly Post[],
+  pathOf: PagedList['pathOf'],
+): PagedList {
+  const last = pageOf(Math.max(old.length, now.length) - 1);
+  return { first: 1, last, isOther: () => true, pathOf };
 }
 
 /** Those of the list's pages from `from` to `to` that are others. */

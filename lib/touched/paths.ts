@@ -3,7 +3,7 @@ import { homePosts } from '../home.ts';
 import { neighboursIn } from '../snapshot/order.ts';
 import type { VisibleChange } from '../snapshot/update.ts';
 import type { Post, Snapshot } from '../snapshot.ts';
-import { pagePath, postPath, postsPath, segmentsPath } from '../urls.ts';
+import { contentPath, postPath, postsPath, segmentsPath } from '../urls.ts';
 import type { Differences } from './differences.ts';
 import { otherFeeds } from './feeds.ts';
 import { otherPages, tagLists, toList } from './lists.ts';
@@ -34,7 +34,7 @@ function* allPaths(
   changes: readonly VisibleChange[],
   differences: Differences,
 ): Generator<string> {
-  const own = changes.map(({ kind, slug }) => (kind === 'post' ? postPath : pagePath)(slug));
+  const own = changes.map(contentPath);
   const involved = involvedPosts(after, changes, differences);
   const posts = toList(before.posts, after.posts, involved, differences, postsPath);
   const tags = tagLists(before, after, involved, differences);

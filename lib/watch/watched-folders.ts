@@ -134,7 +134,7 @@ const LIMITS: Record<string, string> = {
     'the system allows no more watchers; raise fs.inotify.max_user_instances with sysctl and start again',
 };
 
-const FIXED = /^(?:posts(?:\/pages)?|public(?:\/img)?)$/;
+const FIXED = /^(?:posts(?:\/(?:pages|tags))?|public(?:\/img)?)$/;
 
 /** Whether something in a folder with this path, were it one, matters. */
 function isWatched(below: string): boolean {
@@ -143,6 +143,7 @@ function isWatched(below: string): boolean {
 
 function isContent(below: string): boolean {
   return (
-    /^posts\/(?:(?:pages\/)?[^/]+\.md|ledger\.txt)$/i.test(below) || below.startsWith('public/img/')
+    /^posts\/(?:(?:(?:pages|tags)\/)?[^/]+\.md|ledger\.txt)$/i.test(below) ||
+    below.startsWith('public/img/')
   );
 }

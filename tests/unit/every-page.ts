@@ -1,6 +1,7 @@
 import { cardTags, tagsOf, wholePostTags } from '../../lib/cache-tags.ts';
 import { homePosts } from '../../lib/home.ts';
 import {
+  describeTag,
   findPage,
   findPost,
   listPosts,
@@ -39,8 +40,8 @@ function feedOf(snapshot: Snapshot, [, key]: string[]): AnsweredPage {
   const tag = key === undefined ? undefined : snapshot.tags.get(key);
   const all = key === undefined ? snapshot.posts : tag?.posts;
   const posts = all?.slice(0, site.postsPerFeed).map((post) => shownPost(snapshot, post));
-  // The feed of a tag names it, and tells how many posts it has.
-  const data = posts && { name: tag?.name, count: tag?.posts.length, posts };
+  // The feed of a tag names it, and says the sentence of its page.
+  const data = posts && { name: tag?.name, description: tag && describeTag(snapshot, tag), posts };
   return { data, tags: [...own, ...wholePostTags(posts ?? [], [])] };
 }
 

@@ -10,6 +10,7 @@ import {
   newestTagKeys,
 } from '../../lib/queries.ts';
 import { site } from '../../lib/site.ts';
+import { text } from '../../lib/text.ts';
 import { datedPosts as posts } from './dated-posts.ts';
 import { fileOf, postOf, snapshotOf } from './temporary-site.ts';
 
@@ -35,7 +36,12 @@ describe('listPosts() and listTagPosts() cut the list into pages', () => {
         const expected = snapshot.posts.slice(first, first + size).map(({ slug }) => slug);
         assert.deepEqual(slugs(listing?.posts), expected);
         assert.deepEqual({ ...listing, posts: 0 }, { posts: 0, page: index + 1, pages, total });
-        assert.deepEqual(tagged, { ...listing, tag: { key: 'asi', name: 'ASI' } });
+        assert.deepEqual(tagged, {
+          ...listing,
+          tag: { key: 'asi', name: 'ASI' },
+          description: text.topicDescription('ASI', total),
+          about: undefined,
+        });
       }
       for (const page of [0, -1, pages + 1]) {
         assert.equal(listPosts(snapshot, page), undefined);

@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ContentFile } from '../../lib/content-file.ts';
+import { type ContentFile, slugOf } from '../../lib/content-file.ts';
 import { readContentFile } from '../../lib/content-parser.ts';
+import type { ContentKind } from '../../lib/front-matter.ts';
 import { picturesOf } from '../../lib/images.ts';
+import { toContentName } from '../../lib/posts.ts';
 import type { FileChange } from '../../lib/snapshot/update.ts';
+import { tagKey } from '../../lib/tags.ts';
 import { fileOf, siteOf } from './temporary-site.ts';
 
 const HOUR = 3_600_000;
@@ -19,6 +22,11 @@ const SPELLINGS = [
   'Ibu',
 ];
 
+/** A file of a tag may come before the first post that has it. */
+const TITLES = [...SPELLINGS, 'ASI.', 'Bayi!', 'Tak Dipakai'];
+
+const FOLDERS = { post: 'posts', page: 'posts/pages', tag: 'posts/tags' };
+
 /** Lines of front matter by their field, and the text. */
 type Draft = { fields: Record<string, string>; body: string };
 
@@ -27,7 +35,11 @@ export class RandomSite {
   now = Date.parse('2025-01-01T00:00:00+07:00');
   readonly files = new Map<string, ContentFile>();
   private readonly drafts = new Map<string, Draft>();
-  private readonly folders = siteOf({ 'posts/pages/x.md': '', 'public/x': '' });
+  private readonly folders = siteOf({
+    'posts/pages/x.md': '',
+    'posts/tags/x.md': '',
+    'public/x': '',
+  });
   private names = 0;
 
   constructor(private state: number) {}
@@ -41,21 +53,23 @@ export class RandomSite {
     return onePerFile(changes);
   }
 
-  /** Writes a new post; chance decides its fields. */
-  add(kind: 'post' | 'page' = 'post'): Promise<FileChange> {
-    const name = `${kind === 'post' ? 'posts' : 'posts/pages'}/n${this.names++}.md`;
-    const fields = { title: `Judul ${this.names}`, date: this.date() };
-    const draft: Draft = { fields, body: 'Teks.' };
+  /** Writes a new post; chance decides its fields. The file of a tag may be there already. */
+  add(kind: ContentKind = 'post'): Promise<FileChange> {
+    const title = kind === 'tag' ? this.oneOf(TITLES) : `Judul ${this.names}`;
+    const slug = kind === 'tag' ? tagKey(title) : `n${this.names++}`;
+    const name = `${FOLDERS[kind]}/${slug}.md`;
+    const draft: Draft = { fields: { title, date: this.date() }, body: 'Teks.' };
+    if (kind === 'tag') this.edit(draft, 'description');
     for (const field of ['tags', 'tags', 'featuredpost', 'expires', 'draft'])
       this.edit(draft, field);
     return this.write(name, draft);
   }
 
   private async change(): Promise<FileChange[]> {
-    const file = [...this.files.keys()][this.below(this.files.size)];
-    const draft = file === undefined ? undefined : this.drafts.get(file);
-    if (!file || !draft || this.chance(0.2))
-      return [await this.add(this.chance(0.1) ? 'page' : 'post')];
+    if (this.chance(0.15)) return [await this.changeTag()];
+    const file = this.oneOf(this.namesOf(({ kind }) => kind !== 'tag'));
+    const draft = this.drafts.get(file);
+    if (!draft || this.chance(0.2)) return [await this.add(this.chance(0.1) ? 'page' : 'post')];
     if (this.chance(0.1)) return [this.remove(file)];
     if (this.chance(0.1)) {
       const renamed = file.replace(/n\d+/, `n${this.names++}`);
@@ -63,14 +77,27 @@ export class RandomSite {
       return this.chance(0.5) ? change : change.reverse();
     }
     const fields = ['title', 'date', 'tags', 'tags', 'featuredpost', 'draft', 'expires', 'aliases'];
-    this.edit(draft, [...fields, 'body', 'updated'][this.below(fields.length + 2)] ?? 'body');
+    this.edit(draft, this.oneOf([...fields, 'body', 'updated']));
     return [await this.write(file, draft)];
+  }
+
+  /** A file of a tag comes or changes, or it goes, or gets a title that is none of its tag. */
+  private changeTag(): Promise<FileChange> | FileChange {
+    const file = this.oneOf(this.namesOf(({ kind }) => kind === 'tag'));
+    const draft = this.drafts.get(file);
+    if (!draft || this.chance(0.3)) return this.add('tag');
+    if (this.chance(0.1)) return this.remove(file);
+    const titles = TITLES.filter((title) => tagKey(title) === slugOf(file));
+    if (this.chance(0.5)) draft.fields.title = this.oneOf(this.chance(0.2) ? TITLES : titles);
+    else this.edit(draft, this.oneOf(['description', 'body', 'draft', 'expires', 'aliases']));
+    return this.write(file, draft);
   }
 
   private edit(draft: Draft, field: string): void {
     const { fields } = draft;
-    const spelling = () => SPELLINGS[this.below(SPELLINGS.length)];
-    if (field === 'title') fields.title = `Judul ${this.below(1000)}`;
+    const spelling = () => this.oneOf(SPELLINGS);
+    if (field === 'description') fields.description = this.oneOf(['Kalimat', 'Lain', '']);
+    else if (field === 'title') fields.title = `Judul ${this.below(1000)}`;
     else if (field === 'body') draft.body = `Teks ${'kata '.repeat(this.below(400))}`;
     else if (field === 'date') fields.date = this.date();
     else if (field === 'tags') fields.tags = `[${spelling()}, ${spelling()}]`;
@@ -81,7 +108,7 @@ export class RandomSite {
   }
 
   private async write(file: string, draft: Draft): Promise<FileChange> {
-    const kind = file.startsWith('posts/pages/') ? 'page' : 'post';
+    const kind = toContentName(file)?.kind ?? 'post';
     const lines = Object.entries(draft.fields).map(([name, value]) => `${name}: ${value}`);
     const diskPath = path.join(this.folders.posts, file.slice('posts/'.length));
     writeFileSync(diskPath, fileOf(lines.join('\n'), draft.body));
@@ -102,6 +129,15 @@ export class RandomSite {
   /** Most are past, some of them at one and the same moment. */
   private date(): string {
     return new Date(this.now + (this.below(400) - 360) * HOUR).toISOString();
+  }
+
+  private namesOf(isWanted: (file: ContentFile) => boolean): string[] {
+    return [...this.files.values()].filter(isWanted).map(({ file }) => file);
+  }
+
+  private oneOf<Item>(list: readonly Item[]): Item {
+    // Cast for an empty list, too: who asks looks the answer up, and finds nothing.
+    return list[this.below(list.length)] as Item;
   }
 
   private below(limit: number): number {

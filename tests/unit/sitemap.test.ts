@@ -55,6 +55,26 @@ test('sitemapEntries() has dates of changes, lists those of their newest post', 
   });
 });
 
+describe('sitemapEntries() dates the first page of a tag, and no other, by', () => {
+  const newest = '2024-06-30T07:00:00+07:00';
+  const cases: [string, string, string][] = [
+    ['its newest post', 'updated: 2024-06-29', newest],
+    ['its own text, when that changed later', 'updated: 2024-07-01', '2024-07-01T00:00:00+07:00'],
+    ['its newest post where its text has no date', 'draft: false', newest],
+  ];
+  for (const [fact, line, changed] of cases) {
+    test(fact, async () => {
+      const file = fileOf(`title: ASI\n${line}`);
+      const snapshot = await snapshotOf({ ...datedPosts(14), 'posts/tags/asi.md': file });
+      const entries = entriesOf(snapshot).filter(({ path }) => path.startsWith('/tags/'));
+      assert.deepEqual(entries, [
+        { path: '/tags/asi', changed },
+        { path: '/tags/asi/page/2', changed: newest },
+      ]);
+    });
+  }
+});
+
 describe('the sitemap is valid by its schema', () => {
   const cases: [string, Parameters<typeof snapshotOf>[0]][] = [
     ['with nothing in it', {}],

@@ -34,6 +34,7 @@ test('makeSnapshot() makes a post of a file', async () => {
       description: 'Ringkasan',
       featured: true,
       picture: { src: '/img/cup.webp', width: 8, height: 6, alt: 'Cangkir' },
+      bodyPictures: [],
       tags: [
         { key: 'asi', name: 'ASI' },
         { key: 'pompa-asi', name: 'Pompa ASI' },

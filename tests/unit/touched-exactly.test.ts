@@ -14,7 +14,10 @@ const datedPost = (name: string, day: number, ...more: string[]) =>
   postOf(name, new Date(Date.UTC(2024, 0, day)).toISOString(), ...more);
 
 /** 40 posts, the newest p39; the even ones have a tag, p10 and p12 spell it in another way. */
-const FILES: SiteFiles = { 'posts/pages/tentang.md': fileOf('title: Tentang\naliases: [/about]') };
+const FILES: SiteFiles = {
+  'posts/pages/tentang.md': fileOf('title: Tentang\naliases: [/about]'),
+  'posts/tags/bayi.md': fileOf('title: Bayi\ndescription: Kalimat.'),
+};
 for (let day = 0; day < 40; day++) {
   const tag = day === 10 || day === 12 ? 'bayi' : 'Bayi';
   const tags = day % 2 === 0 ? [`tags: [${tag}]`] : [];
@@ -139,6 +142,31 @@ describe('touchedBy() expires and names no more than what changed by', () => {
       ['alias:%2Fabout', 'aliases', 'page:tentang', 'pages'],
       ['/tentang', '/about'],
     ],
+    [
+      'the text about a tag',
+      { 'posts/tags/bayi.md': `${FILES['posts/tags/bayi.md']}Lagi.` },
+      ['tag:bayi'],
+      ['/tags/bayi'],
+    ],
+    [
+      'the sentence about a tag',
+      { 'posts/tags/bayi.md': fileOf('title: Bayi\ndescription: Lain.') },
+      ['tag:bayi'],
+      ['/tags/bayi', '/tags/bayi/page/2'],
+    ],
+    [
+      'a sentence about a tag that goes, its name stays',
+      { 'posts/tags/bayi.md': undefined },
+      ['tag:bayi'],
+      ['/tags/bayi', '/tags/bayi/page/2'],
+    ],
+    [
+      'an old address of a tag',
+      { 'posts/tags/bayi.md': fileOf('title: Bayi\ndescription: Kalimat.\naliases: [/tags/anak]') },
+      ['alias:%2Ftags%2Fanak', 'aliases', 'tag:bayi'],
+      ['/tags/bayi', '/tags/anak'],
+    ],
+    ['the text about a tag that no post has', { 'posts/tags/x.md': fileOf('title: X') }, [], []],
   ];
   for (const [fact, changed, tags, paths] of cases) {
     test(fact, async () => assert.deepEqual(await touchPages(changed), { tags, paths }));
@@ -159,6 +187,13 @@ describe('touchedBy() names the feeds that changed by', () => {
     ['a new post', { 'posts/baru.md': datedPost('Baru', 50) }, all],
     ['a post that lost its tag', { 'posts/p2.md': datedPost('P2', 2) }, ofBayi],
     ['a page', { 'posts/pages/tentang.md': undefined }, []],
+    ['the text about a tag', { 'posts/tags/bayi.md': `${FILES['posts/tags/bayi.md']}Lagi.` }, []],
+    ['the sentence about a tag', { 'posts/tags/bayi.md': fileOf('title: Bayi') }, ofBayi],
+    [
+      'the title of a tag',
+      { 'posts/tags/bayi.md': fileOf('title: BAYI\ndescription: Kalimat.') },
+      [...all, ...ofBayi],
+    ],
   ];
   for (const [fact, changed, feeds] of cases) {
     test(fact, async () => {
@@ -167,23 +202,33 @@ describe('touchedBy() names the feeds that changed by', () => {
   }
 });
 
+const EVEN = Array.from({ length: 20 }, (_, index) => `p${2 * index}`);
+const RENAMED = [
+  ...EVEN.flatMap((slug) => [`card:${slug}`, `post:${slug}`]),
+  ...['tag:bayi', 'tags', 'topics'],
+].sort();
+
+test('touchedBy() expires every post of a tag whose file has another title', async () => {
+  for (const title of ['BAYI', 'Bayi!']) {
+    const file = fileOf(`title: "${title}"\ndescription: Kalimat.`);
+    const { tags, paths } = await touchPages({ 'posts/tags/bayi.md': file });
+    assert.deepEqual(tags, RENAMED);
+    assert.deepEqual(paths.slice(0, 4), ['/tags/bayi', '/', '/posts', '/tags']);
+    const odd = Array.from({ length: 20 }, (_, index) => `/posts/p${2 * index + 1}`);
+    const lists = [2, 3, 4].map((page) => `/posts/page/${page}`);
+    const shown = [...EVEN.map((slug) => `/posts/${slug}`), ...odd, ...lists];
+    assert.deepEqual(paths.slice(4).sort(), [...shown, '/tags/bayi/page/2'].sort());
+  }
+});
+
 test('touchedBy() expires every post of a tag whose name changed', async () => {
-  const respelled: Record<string, string> = {};
+  const respelled: Record<string, string | undefined> = { 'posts/tags/bayi.md': undefined };
   for (let day = 14; day < 40; day += 2) {
     respelled[`posts/p${day}.md`] = datedPost(`P${day}`, day, 'tags: [bayi]');
   }
   const { tags, paths } = await touch(respelled);
-  const even = Array.from({ length: 20 }, (_, index) => `p${2 * index}`);
-  assert.deepEqual(
-    tags,
-    [
-      ...even.flatMap((slug) => [`card:${slug}`, `post:${slug}`]),
-      'tag:bayi',
-      'tags',
-      'topics',
-    ].sort(),
-  );
-  assert.deepEqual(paths.slice(13, 17), ['/', '/posts', '/tags', '/tags/bayi']);
+  assert.deepEqual(tags, RENAMED);
+  assert.deepEqual(paths.slice(13, 17), ['/tags/bayi', '/', '/posts', '/tags']);
   assert.ok(paths.includes('/posts/p0') && paths.includes('/tags/bayi/page/2'));
 });
 

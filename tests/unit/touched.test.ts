@@ -4,14 +4,15 @@ import { isDeepStrictEqual } from 'node:util';
 import { updateSnapshot, type VisibleChange } from '../../lib/snapshot/update.ts';
 import { makeSnapshot, type Snapshot } from '../../lib/snapshot.ts';
 import { touchedBy } from '../../lib/touched.ts';
-import { isFeedPath, pagePath, postPath } from '../../lib/urls.ts';
+import { contentPath, isFeedPath, tagPath } from '../../lib/urls.ts';
 import { allPaths, pageAt } from './every-page.ts';
 import { RandomSite } from './random-site.ts';
 
 /** Paths of the pages that show something else, and of those whose text may be another. */
 function changedPaths(before: Snapshot, after: Snapshot, changes: VisibleChange[]): Set<string> {
-  const own = changes.map(({ kind, slug }) => (kind === 'post' ? postPath(slug) : pagePath(slug)));
   const paths = new Set([...allPaths(before), ...allPaths(after)]);
+  const has = ({ kind, slug }: VisibleChange) => kind !== 'tag' || paths.has(tagPath(slug));
+  const own = changes.filter(has).map(contentPath);
   const changed = [...paths].filter(
     (path) => !isDeepStrictEqual(pageAt(before, path).data, pageAt(after, path).data),
   );

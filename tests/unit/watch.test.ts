@@ -40,6 +40,14 @@ describe('watchContent() tells of', { concurrency: true }, () => {
     ['a new post', (at) => writeFileSync(at('posts/x.md'), 'x'), ['posts/x.md']],
     ['a new page', (at) => writeFileSync(at('posts/pages/y.md'), 'y'), ['posts/pages/y.md']],
     [
+      'the first file of a tag',
+      (at) => {
+        mkdirSync(at('posts/tags'));
+        writeFileSync(at('posts/tags/y.md'), 'y');
+      },
+      ['posts/tags/y.md'],
+    ],
+    [
       'a new picture in each folder',
       (at) => {
         writeFileSync(at('public/img/z.webp'), 'z');

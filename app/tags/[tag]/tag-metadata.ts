@@ -9,10 +9,10 @@ import { tagPath } from '@/lib/urls.ts';
 export async function tagMetadata(tagKey: string, page: number): Promise<Metadata> {
   const listing = await getTagPage(tagKey, page);
   if (!listing) return {};
-  const { tag, total } = listing;
+  const { tag, total, description } = listing;
   return pageMetadata({
     title: text.pageTitle(text.topic(tag.name), page),
-    description: text.pageTitle(text.topicDescription(tag.name, total), page),
+    description: text.pageTitle(description, page),
     path: tagPath(tag.key, page),
     tag,
     isIndexed: isIndexedTag(total),
