@@ -5,6 +5,10 @@ import type { FeedChannel } from './feed.ts';
 import { site } from './site.ts';
 import { absoluteUrl, type FeedForm } from './urls.ts';
 
+/** All that `/feed.css` makes of a feed in a browser. */
+const POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
 /** Browsers show the source of what is called RSS or Atom, and of plain XML the page that it makes. */
 const XML = 'application/xml; charset=utf-8';
 
@@ -18,7 +22,7 @@ const FORMS: Record<FeedForm, { type: string; write: (channel: FeedChannel) => s
 export function feedResponse(form: FeedForm, channel: FeedChannel | undefined): Response {
   if (!channel) return new Response(null, { status: 404 });
   const { type, write } = FORMS[form];
-  const headers = new Headers({ 'Content-Type': type });
+  const headers = new Headers({ 'Content-Type': type, 'Content-Security-Policy': POLICY });
   if (site.webSubHub) {
     // W3C WebSub, section 4: where to subscribe, and to what.
     headers.set(

@@ -1,6 +1,7 @@
 import { CACHE_CONTROL } from './delivery.mjs';
 import { matches } from './etags.mjs';
 import { variantOf } from './page-variants.mjs';
+import { NO_PAGE_POLICY, SECURITY_HEADERS } from './security-headers.mjs';
 
 /**
  * @typedef {import('node:http').IncomingMessage} Request
@@ -8,14 +9,7 @@ import { variantOf } from './page-variants.mjs';
  * @typedef {import('./page-store.mjs').PageStore} PageStore
  */
 
-/**
- * Headers of a page that go out with it: where its typeface, its canonical address or its hub is, and
- * that nobody should guess its type.
- */
-const PASSED_ON = /** @type {const} */ ([
-  ['Link', 'link'],
-  ['X-Content-Type-Options', 'x-content-type-options'],
-]);
+const SECURITY = Object.entries(SECURITY_HEADERS).flat();
 
 /** Next's draft mode; who has it gets pages of his own. */
 const DRAFT_COOKIE = '__prerender_bypass';
@@ -47,11 +41,11 @@ export function answerFromStore(store, request, response) {
  */
 function sendPage(page, { method, headers }, response) {
   const { body, etag, encoding } = variantOf(page, headers['accept-encoding']);
+  const policy = page.headers['content-security-policy'] ?? NO_PAGE_POLICY;
   const shared = ['Cache-Control', CACHE_CONTROL, 'Vary', 'Accept-Encoding', 'ETag', etag];
-  for (const [name, key] of PASSED_ON) {
-    const value = page.headers[key];
-    if (typeof value === 'string') shared.push(name, value);
-  }
+  shared.push(...SECURITY, 'Content-Security-Policy', String(policy));
+  // Where its typeface, its canonical address or its hub is.
+  if (typeof page.headers.link === 'string') shared.push('Link', page.headers.link);
   if (matches(headers['if-none-match'], etag)) {
     response.writeHead(304, shared).end();
     return;
@@ -71,6 +65,9 @@ function sendPage(page, { method, headers }, response) {
 function sendRedirect({ status, headers }, response) {
   const location = String(headers.location);
   response
-    .writeHead(status, ['Location', location, 'Cache-Control', CACHE_CONTROL, 'Content-Length', 0])
+    .writeHead(status, [
+      ...['Location', location, 'Cache-Control', CACHE_CONTROL, 'Content-Length', '0'],
+      ...[...SECURITY, 'Content-Security-Policy', NO_PAGE_POLICY],
+    ])
     .end();
 }

@@ -1,11 +1,15 @@
 // The one function that takes Next's runtime out of a page. A reading page is complete as HTML,
 // and nothing on it needs React; see README, "Pages without JavaScript".
 
+/** A script that feeds the runtime. */
+export const RUNTIME_SCRIPT =
+  /<script>((?:\(globalThis\["TURBOPACK"\]|\(?self\.__next_f\b)[\s\S]*?)<\/script>/g;
+
 /** Scripts that load or feed the runtime, and what announces them. */
 const RUNTIME = [
   /<script\b[^>]*\ssrc="\/_next\/[^"]*"[^>]*><\/script>/g,
   /<link\b(?=[^>]*\sas="script")[^>]*\shref="\/_next\/[^"]*"[^>]*>/g,
-  /<script>(?:\(globalThis\["TURBOPACK"\]|\(?self\.__next_f\b)[\s\S]*?<\/script>/g,
+  RUNTIME_SCRIPT,
 ];
 
 /** Left by React for the runtime to find its way; nothing else writes such comments. */

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 // Next's own cache: it alone knows how the build laid down its pages. No public way leads there.
 import fileSystemCacheModule from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
-import { isErrorShell, lightPage, needsRuntime } from './light-page.mjs';
-import { isStorable, toEntry, toStored } from './page-entry.mjs';
+import { isErrorShell, lightPage } from './light-page.mjs';
+import { addPolicy, hasRuntime, isStorable, toEntry, toStored } from './page-entry.mjs';
 import { pathOf } from './page-keys.mjs';
 import { isDue } from './page-store.mjs';
 import { sharedPages } from './shared-pages.mjs';
@@ -71,6 +71,7 @@ export default class PageCache {
    */
   async #set(key, data, context, lastModified) {
     if (hasRuntime(data)) {
+      addPolicy(data);
       // Next would take its end.
       const overtaken = this.shared.store.isExpired({ headers: { ...data.headers }, lastModified });
       return overtaken ? undefined : this.next.set(key, data, context);
@@ -123,6 +124,7 @@ export default class PageCache {
     else value.html = value.status === 404 ? await this.#notFoundPage() : '';
     value.rscData = undefined;
     value.segmentData = undefined;
+    addPolicy(value);
   }
 
   /** The site's own 404 page, in place of the empty shell that `notFound()` leaves. */
@@ -136,9 +138,4 @@ export default class PageCache {
 /** @param {string} kind */
 function isOurs(kind) {
   return kind === 'APP_PAGE' || kind === 'APP_ROUTE';
-}
-
-/** @param {PageValue | RouteValue} value */
-function hasRuntime(value) {
-  return value.kind === 'APP_PAGE' && needsRuntime(value.html);
 }

@@ -1,3 +1,6 @@
+import { needsRuntime } from './light-page.mjs';
+import { pagePolicy } from './security-headers.mjs';
+
 /**
  * @typedef {import('./page-store.mjs').StoredPage} StoredPage
  * @typedef {import('./page-cache.mjs').PageValue} PageValue
@@ -39,4 +42,21 @@ export function isStorable(value) {
   if (value?.kind === 'APP_PAGE') return true;
   if (value?.kind !== 'APP_ROUTE' || !('headers' in value)) return false;
   return /text|xml|json/.test(String(Object(value.headers)['content-type']));
+}
+
+/**
+ * Next sends the headers of a page with it, so the policy of a page comes from nowhere else.
+ * @param {PageValue | RouteValue} value
+ */
+export function addPolicy(value) {
+  if (value.kind !== 'APP_PAGE') return;
+  value.headers = { ...value.headers, 'content-security-policy': pagePolicy(value.html) };
+}
+
+/**
+ * Whether it is a page that keeps Next's runtime.
+ * @param {PageValue | RouteValue} value
+ */
+export function hasRuntime(value) {
+  return value.kind === 'APP_PAGE' && needsRuntime(value.html);
 }

@@ -1,4 +1,5 @@
 import { IMAGE_QUALITY, IMAGE_WIDTHS } from './delivery.mjs';
+import { NO_PAGE_POLICY, SECURITY_HEADERS } from './security-headers.mjs';
 
 /**
  * @typedef {import('node:http').IncomingMessage} Request
@@ -36,7 +37,8 @@ export function refuse({ method = '', url = '' }, response) {
  * @param {Record<string, string>} [headers]
  */
 function end(response, status, headers = {}) {
-  response.writeHead(status, { 'Content-Length': 0, ...headers }).end();
+  const security = { ...SECURITY_HEADERS, 'Content-Security-Policy': NO_PAGE_POLICY };
+  response.writeHead(status, { ...security, 'Content-Length': 0, ...headers }).end();
   return true;
 }
 

@@ -7,6 +7,7 @@ import { listenInside } from './inner-requests.mjs';
 import { createOwnPublishing } from './own-publishing.mjs';
 import { pathInKeys } from './page-keys.mjs';
 import { refuse } from './request-guard.mjs';
+import { addSecurityHeaders } from './security-headers.mjs';
 import { serverState } from './server-state.mjs';
 import { sharedPages } from './shared-pages.mjs';
 
@@ -49,6 +50,7 @@ const server = createServer({ connectionsCheckingInterval: 5_000 }, (request, re
   if (!server.listening) response.setHeader('Connection', 'close');
   if (refuse(request, response) || answerFromStore(store, request, response)) return;
   appendOnce(response);
+  addSecurityHeaders(response, request.url ?? '');
   passLength(response);
   const overtaken = renderings.overtaken(pathInKeys(request.url), store.lastExpiry);
   if (overtaken) overtaken.then(() => handle(request, response));

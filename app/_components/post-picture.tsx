@@ -17,7 +17,7 @@ export function PostPicture({ picture, role, eager = false, decorative = false }
     <picture>
       <img
         {...attributes}
-        style={{ background: color }}
+        data-color={color}
         alt={decorative ? '' : picture.alt}
         loading={eager ? 'eager' : 'lazy'}
         fetchPriority={eager ? 'high' : undefined}

@@ -32,7 +32,7 @@ function table(state: State, node: Table): Element {
   const content = defaultHandlers.table(state, node);
   visit(content, 'element', ({ properties: cell }) => {
     // The attribute is obsolete, and `left` is what cells have anyway.
-    if (cell.align && cell.align !== 'left') cell.style = `text-align:${cell.align}`;
+    if (cell.align && cell.align !== 'left') cell.dataAlign = cell.align;
     delete cell.align;
   });
   return { type: 'element', tagName: 'div', properties, children: [content] };

@@ -99,9 +99,10 @@ async function finishPicture(
     return;
   }
   const { src, color, ...attributes } = await toAttributes(picture);
-  const style = color && `background:${color}`;
   node.url = src;
-  node.data = { hProperties: { ...attributes, style, loading: 'lazy', decoding: 'async' } };
+  node.data = {
+    hProperties: { ...attributes, dataColor: color, loading: 'lazy', decoding: 'async' },
+  };
   if (parent.type === 'paragraph' && parent.children.length === 1) toFigure(parent, node);
 }
 

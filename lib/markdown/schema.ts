@@ -5,10 +5,10 @@ import { LINK_PROTOCOLS } from './links.ts';
 const PICTURE_VALUES: [string, string | RegExp][] = [
   ['loading', 'lazy'],
   ['decoding', 'async'],
-  ['style', /^background:#[0-9a-f]{6}$/],
+  ['dataColor', /^#[0-9a-f]{6}$/],
 ];
 
-const CELL_STYLE: [string, RegExp] = ['style', /^text-align:(?:right|center)$/];
+const CELL_ALIGN: [string, ...string[]] = ['dataAlign', 'right', 'center'];
 
 /**
  * GitHub's schema, widened only for what our own handlers produce. Raw HTML never gets here:
@@ -24,8 +24,8 @@ export const schema: Schema = {
     a: [...(defaultSchema.attributes?.a ?? []), 'rel'],
     div: [['className', 'table-scroll'], ['role', 'region'], 'ariaLabel'],
     input: [...(defaultSchema.attributes?.input ?? []), 'ariaLabel'],
-    td: [CELL_STYLE],
-    th: [CELL_STYLE],
+    td: [CELL_ALIGN],
+    th: [CELL_ALIGN],
     img: ['src', 'srcSet', 'sizes', ...PICTURE_VALUES],
   },
   protocols: {

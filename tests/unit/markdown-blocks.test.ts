@@ -9,13 +9,13 @@ test('renderMarkdown() puts a table into a region that scrolls', async () => {
 <thead>
 <tr>
 <th>Umur</th>
-<th style="text-align:right">Botol</th>
+<th data-align="right">Botol</th>
 </tr>
 </thead>
 <tbody>
 <tr>
 <td>1</td>
-<td style="text-align:right">2</td>
+<td data-align="right">2</td>
 </tr>
 </tbody>
 </table></div>`,
