@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { answerFromStore } from '../../lib/front-door.mjs';
+import { NO_PAGE_POLICY, SECURITY_HEADERS } from '../../lib/security-headers.mjs';
 import { askExactly } from '../ask-exactly.ts';
 import { smallServer } from './small-server.ts';
 import { KEY, keyOf, MINUTE, pageOf, storeWith } from './stored-pages.ts';
@@ -8,6 +9,13 @@ import { KEY, keyOf, MINUTE, pageOf, storeWith } from './stored-pages.ts';
 const PASSED_ON = 204;
 const TEXT = '<p>Café 日本 👶</p>';
 const CACHE_CONTROL = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600';
+
+/** As Node hands them over, in small letters. */
+const SECURITY = Object.fromEntries(
+  Object.entries({ ...SECURITY_HEADERS, 'Content-Security-Policy': NO_PAGE_POLICY }).map(
+    ([name, value]) => [name.toLowerCase(), value],
+  ),
+);
 
 const { store } = await storeWith(pageOf(TEXT, 'post:x'));
 const origin = await smallServer((request, response) => {
@@ -25,6 +33,7 @@ const { etag = '' } = (await ask('/posts/x')).headers;
 
 test('answerFromStore() answers GET with the page and these headers alone', async () => {
   const headers = {
+    ...SECURITY,
     'cache-control': CACHE_CONTROL,
     vary: 'Accept-Encoding',
     etag,
@@ -40,6 +49,14 @@ test('answerFromStore() answers a text of another type with its type', async () 
   await store.set(keyOf('/feed.xml'), { ...page, headers: { 'content-type': type } });
   const { status, headers, text } = await ask('/feed.xml');
   assert.deepEqual([status, headers['content-type'], text], [200, type, '<rss/>']);
+});
+
+test('answerFromStore() sends a page with the policy that it was stored with', async () => {
+  const policy = "default-src 'none'; style-src 'self'";
+  const page = pageOf(TEXT);
+  const headers = { ...page.headers, 'content-security-policy': policy };
+  await store.set(keyOf('/policy'), { ...page, headers });
+  assert.equal((await ask('/policy')).headers['content-security-policy'], policy);
 });
 
 test('answerFromStore() answers HEAD with the headers of GET and no body', async () => {
@@ -77,7 +94,8 @@ test('answerFromStore() serves a reader with other cookies', async () => {
 describe('answerFromStore() answers 304 to If-None-Match', () => {
   for (const given of [etag, `W/${etag}`, `"a", ${etag}`, `"a",W/${etag},"b"`, '*', ' * ']) {
     test(given, async () => {
-      const headers = { 'cache-control': CACHE_CONTROL, vary: 'Accept-Encoding', etag };
+      const shared = { 'cache-control': CACHE_CONTROL, vary: 'Accept-Encoding', etag };
+      const headers = { ...SECURITY, ...shared };
       const expected = { status: 304, headers, text: '' };
       assert.deepEqual(await ask('/posts/x', { 'if-none-match': given }), expected);
       assert.deepEqual(await ask('/posts/x', { 'if-none-match': given }, 'HEAD'), expected);
@@ -100,7 +118,8 @@ describe('answerFromStore() answers 200 to If-None-Match', () => {
 test('answerFromStore() answers a stored redirect without a body', async () => {
   const location = '/posts/caf%C3%A9';
   await store.set(keyOf('/old'), { ...pageOf(''), status: 308, headers: { location } });
-  const headers = { location, 'cache-control': CACHE_CONTROL, 'content-length': '0' };
+  const own = { location, 'cache-control': CACHE_CONTROL, 'content-length': '0' };
+  const headers = { ...SECURITY, ...own };
   for (const method of ['GET', 'HEAD']) {
     assert.deepEqual(await ask('/old', {}, method), { status: 308, headers, text: '' });
   }
