@@ -47,12 +47,24 @@ export async function parseContentFile(
   const hash = bytes ? hashOf(bytes) : '';
   const empty = { aliasFields: [], pictures: [], excerpt: '', words: 0, readerHash: '' };
   const content = { kind, file, slug, size, mtimeMs, hash, ...empty, problems: [] };
-  const text = bytes && isUtf8(bytes) ? bytes.toString() : undefined;
-  if (text !== undefined) return parseText(content, text, pictures);
-  const message = bytes
-    ? 'it is not UTF-8; save it again with the encoding UTF-8'
-    : 'it is a link or a device, not a file; put the text itself here';
-  return withProblem(content, { line: 1, column: 1, subject: 'file', message });
+  const message = whyUnread(bytes);
+  if (message !== undefined) {
+    return withProblem(content, { line: 1, column: 1, subject: 'file', message });
+  }
+  return parseText(content, String(bytes), pictures);
+}
+
+/** A book has half of it; what is larger is no text, or would keep everyone waiting. */
+const MOST_KILOBYTES = 512;
+
+/** What keeps a file from being looked at; a sentence. */
+function whyUnread(bytes: Buffer | undefined): string | undefined {
+  if (!bytes) return 'it is a link or a device, not a file; put the text itself here';
+  const kilobytes = Math.ceil(bytes.length / 1024);
+  if (kilobytes > MOST_KILOBYTES) {
+    return `it has ${kilobytes} kB; ${MOST_KILOBYTES} are the most, so divide it`;
+  }
+  return isUtf8(bytes) ? undefined : 'it is not UTF-8; save it again with the encoding UTF-8';
 }
 
 async function parseText(

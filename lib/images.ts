@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
+import { pictureProblem } from './picture-rules.ts';
 import { siteData } from './site-data.ts';
 
 /** A picture under `public/img/`, as readers get it before `next/image` makes it smaller. */
@@ -22,9 +23,6 @@ export type Pictures = {
   /** Whether it has changed can be told by these; undefined when there is none. */
   stat: (src: string) => FileStats | undefined;
 };
-
-/** Formats that both `sharp` and every browser read. SVG is not one: it can hold scripts. */
-const FORMATS = ['webp', 'jpeg', 'png', 'gif', 'avif'];
 
 // It keeps what it has read by name alone, so that a changed WebP would have its old size and colour.
 sharp.cache(false);
@@ -58,7 +56,8 @@ export async function measurePicture(
     const { width, height, orientation, ...kind } = await sharp(input).metadata();
     // sharp names the container of AVIF, which HEIC uses too.
     const format = kind.compression === 'av1' ? 'avif' : kind.format;
-    if (!FORMATS.includes(format)) return `"${src}" is ${format}; use a .webp`;
+    const problem = pictureProblem(src, format, width * height);
+    if (problem) return problem;
     // EXIF orientations 5 to 8 turn the picture by 90°, which next/image applies.
     const turned = orientation !== undefined && orientation >= 5;
     const [shownWidth, shownHeight] = turned ? [height, width] : [width, height];

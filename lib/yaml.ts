@@ -1,4 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, parseDocument, visit } from 'yaml';
+import { forbiddenSign } from './forbidden-signs.ts';
 
 /** A place in the YAML text, from 1, and what is wrong there. */
 export type YamlProblem = { line: number; column: number; message: string };
@@ -43,8 +44,14 @@ export function parseYamlMap(source: string): YamlMap {
     ...syntaxProblems(document, place),
     ...referenceProblems(source, document, place),
   ];
+  const data = toRecord(document, problems);
+  const found = forbiddenSign(data);
+  if (found) {
+    const message = `it holds ${found.sign}, a sign that nobody sees; write the value again without it`;
+    problems.push({ ...position(found.path), message });
+  }
   return {
-    data: toRecord(document, problems),
+    data,
     problems,
     position,
     keyPosition: (key) => place(keyOffset(document, key)),

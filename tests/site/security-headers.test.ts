@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { CspEvaluator } from 'csp_evaluator';
+import { Severity } from 'csp_evaluator/dist/finding.js';
+import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { fromHtml } from 'hast-util-from-html';
 import type { Browser } from 'playwright';
 import { visit } from 'unist-util-visit';
@@ -62,6 +65,19 @@ describe('every answer has the headers of security, once:', () => {
         assert.equal(headers['x-powered-by'], undefined);
       }
     });
+  }
+});
+
+test('Google’s evaluator of policies finds nothing grave in that of a page', async () => {
+  for (const path of Object.values(KINDS)) {
+    const policy = (await ask(path)).headers.get('content-security-policy') ?? '';
+    const findings = new CspEvaluator(new CspParser(policy).csp).evaluate();
+    const grave = findings.filter(({ severity }) => severity <= Severity.MEDIUM);
+    assert.deepEqual(
+      grave.map(({ description }) => description),
+      [],
+      path,
+    );
   }
 });
 

@@ -71,6 +71,11 @@ describe('readContentFile() reports', () => {
       ],
     ],
     [
+      'a file that is too large',
+      `${postOf('Judul')}${'kata '.repeat(105_000)}`,
+      ['posts/x.md:1:1 file: it has 513 kB; 512 are the most, so divide it'],
+    ],
+    [
       'bytes that are not UTF-8',
       Buffer.from(postOf('Caf\xe9'), 'latin1'),
       ['posts/x.md:1:1 file: it is not UTF-8; save it again with the encoding UTF-8'],

@@ -14,6 +14,9 @@ describeInvalid('yaml', {
   'javascript-tag': [
     'x.md:4:14 front matter: not valid YAML (unresolved tag: tag:yaml.org,2002:js/function)',
   ],
+  'half-sign': [
+    'x.md:2:8 front matter: it holds U+D800, a sign that nobody sees; write the value again without it',
+  ],
   'key-twice': ['x.md:4:1 front matter: this key stands twice; keep one of them'],
   list: ['x.md:2:1 front matter: no fields found; write one "name: value" on each line'],
   'many-references': [
@@ -23,6 +26,9 @@ describeInvalid('yaml', {
     'x.md:5:12 front matter: "*a" is read as a reference; put the value in quotes',
     'x.md:6:5 front matter: "*b" is read as a reference; put the value in quotes',
     'x.md:6:9 front matter: "*b" is read as a reference; put the value in quotes',
+  ],
+  'null-sign': [
+    'x.md:2:8 front matter: it holds U+0000, a sign that nobody sees; write the value again without it',
   ],
   'quote-not-closed': ['x.md:4:24 front matter: a closing quote or bracket is missing; add it'],
   'reserved-sign': [
@@ -40,6 +46,9 @@ describeInvalid('yaml', {
     'x.md:2:14 front matter: text after the value ends; put the whole value in single quotes, or write “ ” inside it',
   ],
   text: ['x.md:2:1 front matter: no fields found; write one "name: value" on each line'],
+  'turned-text': [
+    'x.md:6:5 front matter: it holds U+202E, a sign that nobody sees; write the value again without it',
+  ],
   'two-errors': [
     'x.md:2:8 front matter: the value begins with a sign that YAML reserves; put it in quotes',
     'x.md:4:1 front matter: this key stands twice; keep one of them',

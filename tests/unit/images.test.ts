@@ -22,6 +22,9 @@ before(async () => {
   await canvas().gif().toFile(inImg('cup.gif'));
   await canvas().avif().toFile(inImg('cup.avif'));
   await canvas().tiff().toFile(inImg('cup.tiff'));
+  await canvas().png().toFile(inImg('png.webp'));
+  await canvas().resize(4001, 3000).webp().toFile(inImg('large.webp'));
+  await canvas().resize(4000, 3000).webp().toFile(inImg('largest.WEBP'));
   for (const orientation of [1, 3, 6, 8]) {
     await canvas()
       .jpeg()
@@ -47,6 +50,7 @@ describe('readPicture() reads', () => {
     ['/img/cup.png', 8, 6],
     ['/img/cup.gif', 8, 6],
     ['/img/cup.avif', 8, 6],
+    ['/img/largest.WEBP', 4000, 3000],
     ['/img/turned-1.jpg', 8, 6],
     ['/img/turned-3.jpg', 8, 6],
     ['/img/turned-6.jpg', 6, 8],
@@ -97,6 +101,15 @@ describe('readPicture() refuses', () => {
     ['/img/drawing.svg', (src) => `"${src}" is svg; use a .webp`],
     ['/img/drawing.webp', (src) => `"${src}" is svg; use a .webp`],
     ['/img/cup.tiff', (src) => `"${src}" is tiff; use a .webp`],
+    [
+      '/img/png.webp',
+      (src) =>
+        `"${src}" is a picture of the kind png; let its name end in .png, or export it as .webp`,
+    ],
+    [
+      '/img/large.webp',
+      (src) => `"${src}" has 13 megapixels; export it with 12 at most, such as 1600 pixels wide`,
+    ],
   ];
   for (const [src, message] of cases) {
     test(JSON.stringify(src), async () => {
