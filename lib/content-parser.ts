@@ -12,6 +12,7 @@ import {
 import { type ContentKind, type NamedPath, parseFrontMatter } from './front-matter.ts';
 import type { PageFrontMatter } from './front-matter-schema.ts';
 import type { FileStats, Pictures } from './images.ts';
+import { excessOf } from './markdown/limits.ts';
 import { countWords, excerpt } from './plain-text.ts';
 import type { Problem } from './problems.ts';
 import { readerHash } from './reader-hash.ts';
@@ -75,6 +76,12 @@ async function parseText(
   const { file, kind } = content;
   const parsed = parseFrontMatter(text, file, kind);
   const { frontMatter, picture: pictureField, aliases, body } = parsed;
+  const excess = excessOf(body);
+  if (excess) {
+    const line = excess.line + parsed.bodyLine - 1;
+    const place = { line, column: 1, subject: 'text', message: excess.message };
+    return withProblem({ ...content, problems: parsed.problems }, place);
+  }
   const fromBody = await checkBodyPictures(parsed, file, pictures.read);
   const result: ContentFile = {
     ...content,

@@ -105,7 +105,10 @@ export default class PageCache {
     if (!isStorable(seed?.value)) return seed;
     const { value, lastModified = 0, cacheControl } = seed;
     if (this.shared.store.isExpired({ headers: { ...value.headers }, lastModified })) return null;
-    if (hasRuntime(value)) return seed;
+    if (hasRuntime(value)) {
+      addPolicy(value);
+      return seed;
+    }
     // Rendered again, and answered as in `set()`.
     if (value.kind === 'APP_PAGE' && isErrorShell(value.html)) return null;
     await this.#lighten(value);

@@ -4,12 +4,17 @@ import path from 'node:path';
 import { describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { SECURITY_HEADERS } from '../../lib/security-headers.mjs';
 import { askExactly } from '../ask-exactly.ts';
 import { KINDS, origin } from './pages.ts';
 import { root } from './site.ts';
 
 const { unknownPost, unknownPath, ...kept } = KINDS;
 const CACHE_CONTROL = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600';
+
+const SECURITY = [...Object.keys(SECURITY_HEADERS), 'Content-Security-Policy'].map((name) =>
+  name.toLowerCase(),
+);
 
 const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
   askExactly(origin, path, { method, headers });
@@ -25,8 +30,13 @@ async function askDoor(path: string, headers: Record<string, string> = {}, metho
 for (const [kind, path] of Object.entries(kept)) {
   test(`the door gives a page of the kind ${kind} as Next gives it, with its own headers`, async () => {
     const { status, headers, body } = await askDoor(path);
-    const { date, connection, etag, link, ...others } = headers;
-    assert.equal(body.toString(), (await ask(`${path}?x=1`)).body.toString());
+    const { date, connection, etag, link, ...all } = headers;
+    const fromNext = await ask(`${path}?x=1`);
+    assert.equal(body.toString(), fromNext.body.toString());
+    for (const name of SECURITY) assert.equal(headers[name], fromNext.headers[name], name);
+    const others = Object.fromEntries(
+      Object.entries(all).filter(([name]) => !SECURITY.includes(name)),
+    );
     assert.match(etag ?? '', /^"[\w-]+"$/);
     assert.match(String(link), /^<\/_next\/[^>]+\.woff2>; rel=preload; as="font"/);
     assert.deepEqual(
