@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { RUNTIME_SCRIPT } from './light-page.mjs';
-import { THEME_SCRIPT } from './theme-script.mjs';
+import { SPECULATION_RULES, THEME_SCRIPT } from './page-scripts.mjs';
 
 /** Sent with every response. Browsers heed the first over HTTPS alone. */
 export const SECURITY_HEADERS = Object.freeze({
@@ -20,11 +20,11 @@ export const NO_PAGE_POLICY =
 /** Feed readers on the web show our pictures on pages of their own. */
 const PICTURE = /^\/(?:img\/|_next\/image|share\.jpg|posts\/[^/]+\/\w+\.jpg|(?:apple-)?icon)/;
 
-const THEME_HASH = hashOf(THEME_SCRIPT);
+const OUR_SCRIPTS = [THEME_SCRIPT, SPECULATION_RULES].map(hashOf);
 
 /**
  * The policy of a page: it may show what comes from here, use the styles that it carries, and run the
- * script of ours. One that keeps Next's runtime may run what has the form of that, too. No hash is
+ * scripts of ours. One that keeps Next's runtime may run what has the form of that, too. No hash is
  * made of anything that content could have put there: https://www.w3.org/TR/CSP3/
  * @param {string} html
  * @returns {string}
@@ -37,7 +37,7 @@ export function pagePolicy(html) {
   const runtime = scripts.length > 0 ? ["'self'", ...scripts] : [];
   return [
     "default-src 'none'",
-    ['script-src', "'inline-speculation-rules'", THEME_HASH, ...runtime].join(' '),
+    ['script-src', ...OUR_SCRIPTS, ...runtime].join(' '),
     ['style-src', "'self'", ...styles].join(' '),
     "img-src 'self'",
     "font-src 'self'",

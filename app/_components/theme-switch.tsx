@@ -1,5 +1,5 @@
+import { THEME_SCRIPT } from '@/lib/page-scripts.mjs';
 import { text } from '@/lib/text.ts';
-import { THEME_SCRIPT } from '@/lib/theme-script.mjs';
 
 /** Turns the theme that the system asks for into the other one. */
 export function ThemeSwitch() {

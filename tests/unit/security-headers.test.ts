@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
+import { SPECULATION_RULES, THEME_SCRIPT } from '../../lib/page-scripts.mjs';
 import { pagePolicy } from '../../lib/security-headers.mjs';
-import { THEME_SCRIPT } from '../../lib/theme-script.mjs';
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -26,10 +26,10 @@ test('pagePolicy() lets a page use the styles that it carries, and ours', () => 
   ]);
 });
 
-test('pagePolicy() lets a page run our script and the speculation rules', () => {
+test('pagePolicy() lets a page run our script, and heed our speculation rules', () => {
   assert.deepEqual(sourcesOf('script-src', page('')), [
-    "'inline-speculation-rules'",
     hashOf(THEME_SCRIPT),
+    hashOf(SPECULATION_RULES),
   ]);
 });
 
