@@ -47,6 +47,8 @@ const config: NextConfig = {
     { source: '/tags/:tag/page/1{/}?', destination: '/tags/:tag', permanent: true },
     // Where the feed plugin of gatsby puts it.
     { source: '/rss.xml', destination: '/feed.xml', permanent: true },
+    // What browsers and crawlers ask for where nothing names an icon, as in feeds.
+    { source: '/favicon.ico', destination: '/icon.png', permanent: true },
   ],
   headers: async () => [
     {

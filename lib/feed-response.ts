@@ -5,9 +5,9 @@ import type { FeedChannel } from './feed.ts';
 import { site } from './site.ts';
 import { absoluteUrl, type FeedForm } from './urls.ts';
 
-/** All that `/feed.css` makes of a feed in a browser. */
+/** All that `/feed.css` needs. Not `sandbox`: a page without an origin may not have our style sheet. */
 const POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Browsers show the source of what is called RSS or Atom, and of plain XML the page that it makes. */
 const XML = 'application/xml; charset=utf-8';

@@ -93,9 +93,15 @@ describe('there is no feed', () => {
   }
 });
 
-test('the feed of the gatsby plugin leads to ours', async () => {
-  const { status, location } = await ask('/rss.xml');
-  assert.deepEqual([status, location], [308, '/feed.xml']);
+describe('where others look, the way leads to ours:', () => {
+  const ways = { '/rss.xml': '/feed.xml', '/favicon.ico': '/icon.png' };
+  for (const [path, target] of Object.entries(ways)) {
+    test(path, async () => {
+      const { status, location } = await ask(path);
+      assert.deepEqual([status, location], [308, target]);
+      assert.equal((await ask(target)).status, 200);
+    });
+  }
 });
 
 test('the sitemap is not sent again to who knows it', async () => {

@@ -132,6 +132,26 @@ describe('in Chromium', () => {
     await page.close();
   });
 
+  const feeds = { '/feed.xml': 'encoded', '/tags/menyusui/atom.xml': 'content' };
+  for (const [path, wholeText] of Object.entries(feeds)) {
+    test(`${path} is shown as a page, by the style sheet of feeds`, async () => {
+      const page = await browser.newPage();
+      const messages: string[] = [];
+      page.on('console', (message) => messages.push(message.text()));
+      await page.goto(origin + path, { waitUntil: 'networkidle' });
+      const displays = await page.evaluate(
+        (names) =>
+          names.map((name) => {
+            const [element] = document.getElementsByTagNameNS('*', name);
+            return element && getComputedStyle(element).display;
+          }),
+        ['title', wholeText],
+      );
+      assert.deepEqual([displays, messages], [['block', 'none'], []]);
+      await page.close();
+    });
+  }
+
   test('a picture waits in its own colour', async () => {
     const page = await browser.newPage();
     await page.goto(origin + KINDS.post);
