@@ -6,6 +6,7 @@ import { isErrorShell, lightPage } from './light-page.mjs';
 import { addPolicy, hasRuntime, isStorable, toEntry, toStored } from './page-entry.mjs';
 import { pathOf } from './page-keys.mjs';
 import { isDue } from './page-store.mjs';
+import { withPictureColors } from './picture-styles.mjs';
 import { sharedPages } from './shared-pages.mjs';
 
 /**
@@ -123,7 +124,7 @@ export default class PageCache {
    */
   async #lighten(value) {
     if (value.kind !== 'APP_PAGE') return;
-    if (!isErrorShell(value.html)) value.html = lightPage(value.html);
+    if (!isErrorShell(value.html)) value.html = withPictureColors(lightPage(value.html));
     else value.html = value.status === 404 ? await this.#notFoundPage() : '';
     value.rscData = undefined;
     value.segmentData = undefined;

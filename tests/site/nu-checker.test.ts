@@ -21,8 +21,6 @@ const HARMLESS = [
   /^Trailing slash on void elements has no effect/,
   // CSS View Transitions 2, section 2; browsers without it pass over the rule.
   /^CSS: Unrecognized at-rule “@view-transition”$/,
-  // CSS Values 5, section 7.7: a colour from an attribute.
-  /^CSS: “--waiting”: Parse Error\.$/,
 ];
 
 test('the W3C’s checker finds nothing on a page of each kind', { skip }, async () => {
