@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { type Crawled, crawl, differences } from './crawl.ts';
 import { folder, publish, SECRET } from './publishing-site.ts';
 import { type RunningSite, root, startSite } from './site.ts';
 
@@ -21,9 +23,36 @@ export async function startFromScratch(): Promise<RunningSite> {
 }
 
 /** Gives it the content that the shared site has now. */
-export async function publishFromScratch(site: RunningSite): Promise<void> {
+async function publishFromScratch(site: RunningSite): Promise<void> {
   copyContent();
   await publish(site);
+}
+
+/** All pages of a site, beginning with the addresses that are known; those found become known. */
+export async function readAll({ origin }: RunningSite, known: Set<string>): Promise<Crawled> {
+  const found = await crawl(origin, known);
+  for (const address of found.keys()) known.add(address);
+  return found;
+}
+
+/** Asserts that the whole site is as one shows it that renders every page anew. */
+export async function assertAllIsNew(
+  site: RunningSite,
+  fresh: RunningSite,
+  known: Set<string>,
+): Promise<void> {
+  const [shown, wanted] = await Promise.all([readAll(site, known), readAll(fresh, known)]);
+  assert.ok(shown.size > 55, `only ${shown.size} pages`);
+  assert.deepEqual(differences(shown, wanted), []);
+}
+
+/** Publishes all that was changed, and asserts that nothing older is left anywhere. */
+export async function publishAll(site: RunningSite, fresh: RunningSite, known: Set<string>) {
+  const published = await publish(site);
+  assert.deepEqual([published.status, published.heldBack], [200, []]);
+  await publishFromScratch(fresh);
+  await assertAllIsNew(site, fresh, known);
+  return published;
 }
 
 function copyContent(): void {

@@ -4,8 +4,8 @@ import { after, before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { site as settings } from '../../lib/site.ts';
 import { structuredDataOf } from '../structured-data.ts';
-import { crawl, differences } from './crawl.ts';
-import { publishFromScratch, startFromScratch } from './from-scratch.ts';
+import { differences } from './crawl.ts';
+import { publishAll, readAll, startFromScratch } from './from-scratch.ts';
 import { headOf } from './head.ts';
 import { ask } from './pages.ts';
 import { generatedPost, nameOf, toFile, WITH_ALIAS } from './publishing-posts.ts';
@@ -38,31 +38,10 @@ const known = new Set([
 before(async () => {
   await freshSite();
   site = await startPublishing();
-  await readAll();
+  await readAll(site, known);
   fresh = await startFromScratch();
 });
 after(() => Promise.all([site.stop(), fresh.stop()]));
-
-async function readAll(from = site) {
-  const found = await crawl(from.origin, known);
-  for (const address of found.keys()) known.add(address);
-  return found;
-}
-
-/** Publishes, and asserts that nothing older is left anywhere. */
-async function publishAll() {
-  const published = await publish(site);
-  assert.deepEqual([published.status, published.heldBack], [200, []]);
-  await publishFromScratch(fresh);
-  await assertAllIsNew();
-  return published;
-}
-
-async function assertAllIsNew(): Promise<void> {
-  const [shown, wanted] = await Promise.all([readAll(), readAll(fresh)]);
-  assert.ok(shown.size > 55, `only ${shown.size} pages`);
-  assert.deepEqual(differences(shown, wanted), []);
-}
 
 function writeTag(title: string, { lines = [`description: ${SENTENCE}`], body = TEXT } = {}): void {
   write(FILE, `---\n${[`title: ${title}`, ...lines].join('\n')}\n---\n${body}\n`);
@@ -96,7 +75,7 @@ test('a tag without a file has its most used spelling and counts its posts', asy
 
 test('the file of a tag gives it its name everywhere', async () => {
   writeTag('GANJIL', { lines: [`description: ${SENTENCE}`, 'aliases: [/tags/tak-genap]'] });
-  const { published, removed, expired } = await publishAll();
+  const { published, removed, expired } = await publishAll(site, fresh, known);
   assert.deepEqual([published, removed], [[TAG], []]);
   assert.deepEqual(await names(), await everywhere('GANJIL'));
   for (const path of ['/', '/tags', TAG, `${TAG}/page/2`, `${TAG}/feed.xml`, '/tags/tak-genap']) {
@@ -130,14 +109,14 @@ test('another text of it is on its first page, and no other page is rendered aga
     lines: [`description: ${SENTENCE}`, 'aliases: [/tags/tak-genap]'],
     body: `${TEXT} Baru.`,
   });
-  const { expired } = await publishAll();
+  const { expired } = await publishAll(site, fresh, known);
   assert.deepEqual(expired, [TAG]);
   assert.match(await read(TAG), /Baru\.<\/p>/);
 });
 
 test('another sentence and other old addresses of it are everywhere', async () => {
   writeTag('GANJIL', { lines: ['description: Lain.', 'aliases: [/yang-ganjil]'] });
-  const { expired } = await publishAll();
+  const { expired } = await publishAll(site, fresh, known);
   assert.deepEqual(expired.slice(0, 2), [TAG, `${TAG}/feed.xml`]);
   assert.ok(expired.includes(`${TAG}/page/2`));
   const answers = await Promise.all(
@@ -158,12 +137,12 @@ test('a link in its text follows the old address of a post', async () => {
   write(`posts/${WITH_ALIAS}.md`, toFile({ ...generatedPost(number), more: [] }));
   const other = { ...generatedPost(14), more: ['aliases: [/tulisan-lama]'] };
   write(`posts/${nameOf(14)}.md`, toFile(other));
-  await publishAll();
+  await publishAll(site, fresh, known);
   assert.match(await read(TAG), new RegExp(`<a href="/posts/${nameOf(14)}">tulisan</a>`));
 });
 
 test('a file with an error is held back, and the one before stays', async () => {
-  const before = await readAll();
+  const before = await readAll(site, known);
   writeTag('Genap', { body: 'Salah.' });
   const { status, heldBack, published, expired } = await publish(site);
   assert.deepEqual([status, published, expired], [422, [], []]);
@@ -177,22 +156,22 @@ test('a file with an error is held back, and the one before stays', async () => 
         '"Genap" is the tag "genap"; write a spelling of the tag "ganjil", or rename the file to genap.md',
     },
   ]);
-  assert.deepEqual(differences(before, await readAll()), []);
+  assert.deepEqual(differences(before, await readAll(site, known)), []);
 });
 
 test('it stays after a crash, and when all rendered pages are lost', async () => {
-  const before = await readAll();
+  const before = await readAll(site, known);
   for (const lost of [[], ['.next/pages']]) {
     await site.stop('SIGKILL');
     for (const name of lost) remove(name);
     site = await startPublishing();
-    assert.deepEqual(differences(before, await readAll()), []);
+    assert.deepEqual(differences(before, await readAll(site, known)), []);
   }
 });
 
 test('undo puts back what was written before', async () => {
   writeTag('ganjil');
-  await publishAll();
+  await publishAll(site, fresh, known);
   assert.deepEqual(await names(), await everywhere('ganjil'));
   const env = { ...process.env, PUBLISH_SECRET: SECRET, PORT: new URL(site.origin).port };
   const undo = ['--import', 'tsx', 'lib/cli/undo.ts'];
@@ -203,17 +182,17 @@ test('undo puts back what was written before', async () => {
 
 test('a tag that no post has is nowhere, and has its name with its first post', async () => {
   write('posts/tags/kelak.md', '---\ntitle: KELAK\n---\nMenunggu.\n');
-  const { published, expired } = await publishAll();
+  const { published, expired } = await publishAll(site, fresh, known);
   assert.deepEqual([published, expired], [[], []]);
   assert.equal((await ask('/tags/kelak', site.origin)).status, 404);
   write('posts/kelak.md', toFile({ ...generatedPost(40), tags: ['satu', 'kelak'] }));
-  await publishAll();
+  await publishAll(site, fresh, known);
   assert.match(await read('/tags/kelak'), /<h1>Topik: KELAK<\/h1>[\s\S]*<p>Menunggu\.<\/p>/);
 });
 
 test('a tag whose file goes has its most used spelling again', async () => {
   remove(FILE);
-  const { published, removed } = await publishAll();
+  const { published, removed } = await publishAll(site, fresh, known);
   assert.deepEqual([published, removed], [[TAG], []]);
   assert.deepEqual(await names(), await everywhere('Ganjil'));
   assert.match(await read(TAG), /<p>18 artikel tentang Ganjil, dari yang terbaru\.<\/p>/);
