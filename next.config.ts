@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { NextConfig } from 'next';
-import { CACHE_CONTROL, IMAGE_QUALITY, IMAGE_WIDTHS } from './lib/delivery.mjs';
+import { CACHE_CONTROL, IMAGE_QUALITY, IMAGE_SECONDS, IMAGE_WIDTHS } from './lib/delivery.mjs';
 
 /** The folder that holds `node_modules`: never a folder above that has a lock file, too. */
 const root = path.resolve(createRequire(import.meta.url).resolve('next/package.json'), '../../..');
@@ -27,8 +27,8 @@ const config: NextConfig = {
     qualities: [IMAGE_QUALITY],
     deviceSizes: IMAGE_WIDTHS,
     imageSizes: [],
-    // A picture may change and keep its name: after an hour the server and browsers look again.
-    minimumCacheTTL: 60 * 60,
+    // What follows is for `next dev`: `npm start` makes pictures itself, see `lib/image-answer.mjs`.
+    minimumCacheTTL: IMAGE_SECONDS,
     maximumDiskCacheSize: 500_000_000,
   },
   // Slashes at the end are taken off in one hop, aliases included, by `app/trailing-slash`.

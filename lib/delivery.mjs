@@ -10,3 +10,9 @@ export const CACHE_CONTROL = 'public, max-age=0, s-maxage=60, stale-while-revali
 export const IMAGE_WIDTHS = [120, 224, 384, 480, 672, 828, 1080, 1344];
 
 export const IMAGE_QUALITY = 75;
+
+/** Seconds after which a browser asks again: a picture may change and keep its name. */
+export const IMAGE_SECONDS = 60 * 60;
+
+/** Twice the widest that a screen shows. More takes long to make smaller, and nobody sees it. */
+export const MOST_PIXELS = 12_000_000;

@@ -1,3 +1,13 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * A strong entity tag: the same for the same bytes.
+ * @param {Buffer} body
+ */
+export function etagOf(body) {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+}
+
 /**
  * Whether an `If-None-Match` names an entity tag. RFC 9110, 13.1.2: the comparison is weak, so `W/`
  * does not count.

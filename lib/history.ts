@@ -4,7 +4,7 @@ import { readBuiltFrom } from './built-from.ts';
 import { distDir } from './posts.ts';
 import { PublishLog } from './publish/log.ts';
 import type { FileState, LogEntry } from './publish/log-line.ts';
-import { siteData } from './site-data.ts';
+import { siteData } from './site-data.mjs';
 import type { FileChange } from './snapshot/update.ts';
 
 /** The build's content, and what was published since. */

@@ -1,8 +1,6 @@
-import { lstatSync } from 'node:fs';
-import path from 'node:path';
-import sharp from 'sharp';
+import { isStill, pictureFile, unreadable } from './picture-files.mjs';
 import { pictureProblem } from './picture-rules.ts';
-import { siteData } from './site-data.ts';
+import { sharp } from './sharp.mjs';
 
 /** A picture under `public/img/`, as readers get it before `next/image` makes it smaller. */
 export type Picture = { src: string; width: number; height: number };
@@ -23,15 +21,6 @@ export type Pictures = {
   /** Whether it has changed can be told by these; undefined when there is none. */
   stat: (src: string) => FileStats | undefined;
 };
-
-// It keeps what it has read by name alone, so that a changed WebP would have its old size and colour.
-sharp.cache(false);
-
-/** `public/` of the running site. */
-export const publicFolder = path.join(/* turbopackIgnore: true */ process.cwd(), 'public');
-
-/** Pictures that are live although `public/` has another version of them, or none. */
-export const overlayFolder = path.join(siteData, 'pictures');
 
 /**
  * Reads the size of the picture at a path such as `/img/x.webp`: of the one that is live, or of the
@@ -86,60 +75,4 @@ function memoized<Value>(known: Map<string, Value>, key: string, find: () => Val
 function statPicture(src: string, folder?: string): FileStats | undefined {
   const file = pictureFile(src, folder);
   return typeof file === 'string' ? undefined : file;
-}
-
-/** Where the bytes of a picture lie. */
-export type PictureFile = FileStats & { path: string };
-
-/** The file of a picture that is live, or of the one in a folder; a sentence when there is none. */
-export function pictureFile(src: string, folder?: string): PictureFile | string {
-  if (folder !== undefined) return regularFile(src, folder);
-  const file = regularFile(src, overlayFolder);
-  return typeof file === 'string' ? regularFile(src, publicFolder) : file;
-}
-
-/**
- * Whether the file of a picture is the one that was found before. Publishing moves pictures from one
- * folder to the other, so one that cannot be read may only have to be looked for again.
- */
-export function isStill(before: PictureFile, src: string, folder?: string): boolean {
-  const now = pictureFile(src, folder);
-  if (typeof now === 'string') return false;
-  return now.path === before.path && now.size === before.size && now.mtimeMs === before.mtimeMs;
-}
-
-/** Never a file outside `img/` of the folder, nor one behind a link. */
-function regularFile(src: string, folder: string): PictureFile | string {
-  const root = path.join(folder, 'img');
-  const file = path.join(/* turbopackIgnore: true */ folder, decodePath(src));
-  const isOwn = src.startsWith('/img/') && path.posix.normalize(src) === src;
-  if (!isOwn || !file.startsWith(root + path.sep))
-    return `"${src}" is not under /img/; put it in public/img/`;
-  let current = root;
-  try {
-    for (const part of path.relative(root, file).split(path.sep)) {
-      current = path.join(current, part);
-      if (lstatSync(current).isSymbolicLink()) {
-        return `"${src}" is a link to another place; put the picture itself in public/img/`;
-      }
-    }
-    const stats = lstatSync(file);
-    const { size, mtimeMs } = stats;
-    return stats.isFile() ? { path: file, size, mtimeMs } : unreadable(src);
-  } catch {
-    return `there is no public${src}; put the picture there or correct the path`;
-  }
-}
-
-function unreadable(src: string): string {
-  return `"${src}" is not a picture that can be read; export it again as .webp`;
-}
-
-/** A picture's path as the file system spells it. */
-export function decodePath(src: string): string {
-  try {
-    return decodeURIComponent(src);
-  } catch {
-    return src;
-  }
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { ContentFile } from './content-file.ts';
 import { reportDiskTrouble } from './disk-trouble.mjs';
 import { formatLedger, type Ledger, type LedgerEntry, parseLedger } from './ledger.ts';
-import { siteData } from './site-data.ts';
+import { siteData } from './site-data.mjs';
 import { contentPath } from './urls.ts';
 
 /** What was published before the ledger beside the posts knew of it. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzipSync } from 'node:zlib';
 import Negotiator from 'negotiator';
+import { etagOf } from './etags.mjs';
 
 /**
  * A page as it goes over the wire.
@@ -52,8 +52,9 @@ export function variantOf(page, acceptEncoding) {
 
 /** @param {StoredPage} page */
 function remember(page) {
-  const hash = createHash('sha256').update(page.body).digest('base64url').slice(0, 22);
-  const variants = { identity: { body: page.body, etag: `"${hash}"`, encoding: undefined } };
+  const variants = {
+    identity: { body: page.body, etag: etagOf(page.body), encoding: undefined },
+  };
   known.set(page, variants);
   return /** @type {Variants} */ (variants);
 }

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import sharp from 'sharp';
-import { isStill, type Picture, pictureFile } from './images.ts';
+import type { Picture } from './images.ts';
+import { isStill, pictureFile } from './picture-files.mjs';
+import { sharp } from './sharp.mjs';
 
 /** By file, its size and the time of its change: a picture may change and keep its name. */
 const colors = new LRUCache<string, Promise<string>>({ max: 10_000 });

@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { BODY_LENGTH } from './body-length.mjs';
 import { type ByteRange, parseByteRange } from './byte-range.ts';
 import { matches } from './etags.mjs';
-import { isStill, pictureFile } from './images.ts';
+import { isStill, pictureFile } from './picture-files.mjs';
 import { pictureType, TYPE_BYTES } from './picture-type.ts';
 
 /** Bytes that are read at a time. */

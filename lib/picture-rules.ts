@@ -1,8 +1,9 @@
+import { MOST_PIXELS } from './delivery.mjs';
+
 /** Formats that both `sharp` and every browser read. SVG is not one: it can hold scripts. */
 const FORMATS = ['webp', 'jpeg', 'png', 'gif', 'avif'];
 
-/** Twice the widest that a screen shows. More takes long to make smaller, and nobody sees it. */
-const MOST_MEGAPIXELS = 12;
+const MEGAPIXEL = 1_000_000;
 
 /** Why a picture of a format (as `sharp` names it) and so many pixels is not shown; a sentence. */
 export function pictureProblem(src: string, format: string, pixels: number): string | undefined {
@@ -11,10 +12,10 @@ export function pictureProblem(src: string, format: string, pixels: number): str
   if (formatOf(src) !== format) {
     return `"${src}" is a picture of the kind ${format}; let its name end in .${format}, or export it as .webp`;
   }
-  const megapixels = Math.ceil(pixels / 1_000_000);
-  return megapixels > MOST_MEGAPIXELS
-    ? `"${src}" has ${megapixels} megapixels; export it with ${MOST_MEGAPIXELS} at most, such as 1600 pixels wide`
-    : undefined;
+  if (pixels <= MOST_PIXELS) return undefined;
+  const megapixels = Math.ceil(pixels / MEGAPIXEL);
+  const most = MOST_PIXELS / MEGAPIXEL;
+  return `"${src}" has ${megapixels} megapixels; export it with ${most} at most, such as 1600 pixels wide`;
 }
 
 function formatOf(src: string): string | undefined {

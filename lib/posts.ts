@@ -6,10 +6,11 @@ import { readContentFile } from './content-parser.ts';
 import { dayOf } from './dates.ts';
 import { reportDiskTrouble } from './disk-trouble.mjs';
 import { type ContentKind, parseFrontMatter } from './front-matter.ts';
-import { type Pictures, picturesOf, publicFolder } from './images.ts';
+import { type Pictures, picturesOf } from './images.ts';
 import { changeDay, type Ledger, parseLedger } from './ledger.ts';
 import { readLedgerAhead } from './ledger-ahead.ts';
 import { type ParseCache, readParseCache, writeParseCache } from './parse-cache.ts';
+import { publicFolder } from './picture-files.mjs';
 
 export type Folders = { posts: string; public: string };
 

@@ -1,4 +1,3 @@
-import { IMAGE_QUALITY, IMAGE_WIDTHS } from './delivery.mjs';
 import { NO_PAGE_POLICY, SECURITY_HEADERS } from './security-headers.mjs';
 
 /**
@@ -13,7 +12,7 @@ const UNRESERVED = /%(?:4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9ae]|3[0-9]|2[de]|5f)/i;
 
 /**
  * Answers what Next would answer badly, and returns true when it did: other methods than reading,
- * malformed paths, a second spelling of a path, pictures under another name than their own.
+ * malformed paths, a second spelling of a path.
  * @param {Request} request
  * @param {Response} response
  * @returns {boolean}
@@ -25,7 +24,6 @@ export function refuse({ method = '', url = '' }, response) {
   if (!READING.has(method) && !pathname.startsWith('/api/')) {
     return end(response, 405, { Allow: 'GET, HEAD' });
   }
-  if (pathname === '/_next/image') return !isOwnImageUrl(url) && end(response, 404);
   if (!UNRESERVED.test(pathname)) return false;
   // Each spelling would be a page of its own to every cache.
   return end(response, 308, { Location: plainSpelling(pathname) + url.slice(pathname.length) });
@@ -58,18 +56,4 @@ function plainSpelling(pathname) {
   );
   // Browsers take what follows two slashes, of either kind, for another host.
   return plain.replace(/^[/\\]+/, '/');
-}
-
-/**
- * Next's optimiser keeps one file for each spelling of an address, and resizes for each anew. Only
- * the one that our pages use is let through.
- * @param {string} url
- */
-function isOwnImageUrl(url) {
-  const query = new URLSearchParams(url.slice(url.indexOf('?') + 1));
-  const source = query.get('url') ?? '';
-  const width = Number(query.get('w'));
-  if (!IMAGE_WIDTHS.includes(width)) return false;
-  if (!/^\/img\/[^?#%\\]+$/.test(source) || /\/\.{0,2}(?:\/|$)/.test(source)) return false;
-  return url === `/_next/image?url=${encodeURIComponent(source)}&w=${width}&q=${IMAGE_QUALITY}`;
 }

@@ -2,10 +2,13 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { passLength } from './body-length.mjs';
+import { bytesOf } from './byte-limits.mjs';
 import { answerFromStore } from './front-door.mjs';
+import { answerImage } from './image-answer.mjs';
 import { listenInside } from './inner-requests.mjs';
 import { createOwnPublishing } from './own-publishing.mjs';
 import { pathInKeys } from './page-keys.mjs';
+import { PictureVariants } from './picture-variants.mjs';
 import { refuse } from './request-guard.mjs';
 import { addSecurityHeaders } from './security-headers.mjs';
 import { serverState } from './server-state.mjs';
@@ -38,6 +41,10 @@ const app = next({ dev: false, dir: root, hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
 const { store, renderings } = sharedPages(path.join(root, '.next'));
+const pictures = new PictureVariants(
+  path.join(root, '.next/cache/pictures'),
+  bytesOf('PICTURE_CACHE_MB', 500),
+);
 
 const state = serverState();
 state.ready = false;
@@ -49,8 +56,9 @@ const server = createServer({ connectionsCheckingInterval: 5_000 }, (request, re
   // While draining: who asks again on a connection that is still open should ask elsewhere.
   if (!server.listening) response.setHeader('Connection', 'close');
   if (refuse(request, response) || answerFromStore(store, request, response)) return;
-  appendOnce(response);
   addSecurityHeaders(response, request.url ?? '');
+  if (answerImage(pictures, request, response)) return;
+  appendOnce(response);
   passLength(response);
   const overtaken = renderings.overtaken(pathInKeys(request.url), store.lastExpiry);
   if (overtaken) overtaken.then(() => handle(request, response));

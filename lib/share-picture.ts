@@ -3,7 +3,7 @@ import path from 'node:path';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { CheckedFolder } from './checked-folder.mjs';
 import { reportDiskTrouble } from './disk-trouble.mjs';
-import { isStill, type PictureFile, pictureFile } from './images.ts';
+import { isStill, type PictureFile, pictureFile } from './picture-files.mjs';
 import { distDir } from './posts.ts';
 import { cropJpeg, drawingJpeg, encoder } from './share-picture/jpeg.ts';
 import { type Card, titleCard } from './share-picture/title-card.ts';

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { bytesOf } from './byte-limits.mjs';
 import { PageStore } from './page-store.mjs';
 import { Renderings } from './renderings.mjs';
 
@@ -12,8 +13,6 @@ import { Renderings } from './renderings.mjs';
  */
 
 const SHARED = Symbol.for('dekap-pagi.page-cache');
-
-const MEGABYTE = 1024 * 1024;
 
 /**
  * The pages of the build in a folder (`.next`), found by the first who asks.
@@ -30,15 +29,4 @@ export function sharedPages(distDir) {
     renderings: new Renderings(),
   };
   return holder[SHARED];
-}
-
-/**
- * @param {string} variable of the environment, in megabytes
- * @param {number} megabytes when it is not set
- */
-function bytesOf(variable, megabytes) {
-  const given = process.env[variable] || String(megabytes);
-  const bytes = Math.ceil(Number(given) * MEGABYTE);
-  if (Number.isSafeInteger(bytes) && bytes > 0) return bytes;
-  throw new Error(`${variable} is "${given}"; write megabytes above 0, such as ${megabytes}`);
 }

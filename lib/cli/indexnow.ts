@@ -5,7 +5,7 @@ import { indexNowKey, submitToIndexNow } from '../index-now.ts';
 import { differingPaths, formatLedger, type Ledger, parseLedger, updateLedger } from '../ledger.ts';
 import { readOwnContent } from '../posts.ts';
 import { site } from '../site.ts';
-import { siteData } from '../site-data.ts';
+import { siteData } from '../site-data.mjs';
 import { isShown } from '../snapshot/items.ts';
 
 // `npm run indexnow`: tells search engines what changed since they were last told. What that was is

@@ -1,8 +1,8 @@
 import { type ContentFile, hasErrors, hashOf } from '../content-file.ts';
 import { parseContentFile } from '../content-parser.ts';
-import { decodePath } from '../images.ts';
 import type { Live } from '../live-content.ts';
 import { textOf } from '../live-text.ts';
+import { decodePath } from '../picture-files.mjs';
 import { readBytes, toContentName } from '../posts.ts';
 import type { Incoming, IncomingFile } from './incoming.ts';
 import type { LoggedFile } from './log-line.ts';

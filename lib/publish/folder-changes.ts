@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
-import { decodePath, type Pictures, picturesOf } from '../images.ts';
+import { type Pictures, picturesOf } from '../images.ts';
 import type { Live } from '../live-content.ts';
+import { decodePath } from '../picture-files.mjs';
 import {
   type ContentName,
   diskPath,

@@ -1,5 +1,6 @@
-import { decodePath, measurePicture, type Pictures, picturesOf } from '../images.ts';
+import { measurePicture, type Pictures, picturesOf } from '../images.ts';
 import type { Live } from '../live-content.ts';
+import { decodePath } from '../picture-files.mjs';
 import { keepInOverlay, pruneOverlay, putInOverlay } from './picture-overlay.ts';
 
 /** A file below `public/`; without bytes it is gone, or no regular file. */

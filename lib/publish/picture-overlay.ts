@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { decodePath, overlayFolder, picturesOf, publicFolder } from '../images.ts';
+import { picturesOf } from '../images.ts';
+import { decodePath, overlayFolder, publicFolder } from '../picture-files.mjs';
 
 /** Makes a picture live before it is in `public/img/`. */
 export function putInOverlay(src: string, bytes: Buffer): void {

@@ -1,5 +1,6 @@
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import type { ShareShape } from '../share-shapes.ts';
+import { sharp } from '../sharp.mjs';
 import { site } from '../site.ts';
 
 /** Most bytes of a picture: what WhatsApp shows is below 300 kB, and every reader pays for it. */

@@ -36,10 +36,10 @@ const WAYS = {
 
 for (const [name, bytes] of Object.entries(WAYS)) {
   const skip = process.platform !== 'linux' && 'it counts in /proc';
-  test(`200 ${name} leave no socket open`, { skip }, async () => {
+  test(`1,000 ${name} leave no socket open`, { skip }, async () => {
     const open = openFiles();
     const sockets = await Promise.all(
-      Array.from({ length: 200 }, () => sendBytes(site.origin, bytes)),
+      Array.from({ length: 1000 }, () => sendBytes(site.origin, bytes)),
     );
     await Promise.all(sockets.map((socket) => untilClosed(socket)));
     const left = await settledFiles(open + 5);

@@ -100,7 +100,10 @@ describe('readPicture() refuses', () => {
     ['/img/linked/img/cup.webp', link],
     ['/img/drawing.svg', (src) => `"${src}" is svg; use a .webp`],
     ['/img/drawing.webp', (src) => `"${src}" is svg; use a .webp`],
-    ['/img/cup.tiff', (src) => `"${src}" is tiff; use a .webp`],
+    [
+      '/img/cup.tiff',
+      (src) => `"${src}" is not a picture that can be read; export it again as .webp`,
+    ],
     [
       '/img/png.webp',
       (src) =>

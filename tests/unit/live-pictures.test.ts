@@ -4,7 +4,8 @@ import { describe, test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { draw, inOverlay, inPublic } from './drawn-pictures.ts';
 
-const { picturesOf, publicFolder, readPicture } = await import('../../lib/images.ts');
+const { picturesOf, readPicture } = await import('../../lib/images.ts');
+const { publicFolder } = await import('../../lib/picture-files.mjs');
 const { pictureResponse } = await import('../../lib/picture-response.ts');
 const { paint } = await import('../../lib/picture-colors.ts');
 

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { IMAGE_QUALITY, MOST_PIXELS } from './delivery.mjs';
+import { sharp } from './sharp.mjs';
+
+/** Names of sharp for the formats that a site shows; HEIF is the container of AVIF. */
+const FORMATS = ['webp', 'jpeg', 'png', 'gif', 'heif'];
+
+/** Seconds for one picture; one of the most pixels that are allowed takes a tenth of it. */
+const MOST_SECONDS = 5;
+
+/** Another version makes other bytes of the same picture. */
+export const ENCODER = [sharp.versions.sharp, sharp.versions.vips, sharp.versions.webp].join();
+
+/**
+ * A picture file made smaller: turned as its EXIF data says, never enlarged, without metadata, as WebP
+ * or, for browsers that are too old for it, as JPEG or (where something shows through) PNG. One that
+ * moves stays as it is. Throws when any part of the file cannot be read.
+ * @param {string} file
+ * @param {number} width in pixels
+ * @param {boolean} takesWebp
+ * @returns {Promise<{ type: string, body: Buffer }>}
+ */
+export async function resizePicture(file, width, takesWebp) {
+  const picture = sharp(file, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
+  const { pages = 1, format, hasAlpha } = await picture.metadata();
+  if (!FORMATS.includes(format)) throw new Error(`it is ${format}`);
+  if (pages > 1) return { type: `image/${format}`, body: await readFile(file) };
+  const resized = picture
+    .timeout({ seconds: MOST_SECONDS })
+    .autoOrient()
+    .resize(width, undefined, { withoutEnlargement: true });
+  const quality = IMAGE_QUALITY;
+  if (takesWebp) return { type: 'image/webp', body: await resized.webp({ quality }).toBuffer() };
+  if (hasAlpha) return { type: 'image/png', body: await resized.png().toBuffer() };
+  return { type: 'image/jpeg', body: await resized.jpeg({ quality, mozjpeg: true }).toBuffer() };
+}
