@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
 import { CACHE_CONTROL, IMAGE_QUALITY, IMAGE_SECONDS, IMAGE_WIDTHS } from './lib/delivery.mjs';
 
@@ -10,7 +11,7 @@ const config: NextConfig = {
   cacheComponents: true,
   partialPrefetching: true,
   // What Next stores and serves is rewritten there: pages without the framework's runtime.
-  cacheHandler: `${import.meta.dirname}/lib/page-cache.mjs`,
+  cacheHandler: fileURLToPath(new URL('lib/page-cache.mjs', import.meta.url)),
   // Pages live in our own store; Next's copy in memory would be a second one.
   cacheMaxMemorySize: 0,
   experimental: {

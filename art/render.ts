@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import sharp from 'sharp';
+import { fileURLToPath } from 'node:url';
+import { sharp } from '../lib/sharp.mjs';
 import { site } from '../lib/site.ts';
 
 // `npm run art`: draws the pictures of the site, or those that are named, and its icons.
 
-const root = path.resolve(import.meta.dirname, '..');
-const pictures = path.join(import.meta.dirname, 'pictures');
-const kit = definitionsOf(readFileSync(path.join(import.meta.dirname, 'kit.svg'), 'utf8'));
+const root = path.resolve(fileURLToPath(import.meta.url), '../..');
+const pictures = fileURLToPath(new URL('pictures', import.meta.url));
+const kit = definitionsOf(readFileSync(new URL('kit.svg', import.meta.url), 'utf8'));
 
 /** Pixels of a finished picture: wide enough for the widest candidate of a page. */
 const SIZE = { width: 1600, height: 1000 };
@@ -33,7 +34,7 @@ async function drawPicture(name: string): Promise<void> {
 
 /** The mark on its own ground, so that it can be seen on every screen; phones cut the corners. */
 async function drawIcons(): Promise<void> {
-  const logo = readFileSync(path.join(import.meta.dirname, 'logo.svg'), 'utf8');
+  const logo = readFileSync(new URL('logo.svg', import.meta.url), 'utf8');
   writeFileSync(path.join(root, 'app/icon.svg'), logo);
   const square = Buffer.from(logo.replace(/ rx="\d+"/, ''));
   const icons = { 'app/icon.png': 96, 'app/apple-icon.png': 180, 'public/icon-512.png': 512 };

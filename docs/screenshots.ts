@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright';
-import sharp from 'sharp';
+import { sharp } from '../lib/sharp.mjs';
 import { launchChromium } from '../tests/site/chromium.ts';
 import { buildSite, root, startSite } from '../tests/site/site.ts';
 

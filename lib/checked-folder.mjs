@@ -72,18 +72,16 @@ export class CheckedFolder {
 
   /** @returns {Promise<{ file: string, size: number, mtimeMs: number }[]>} */
   async #files() {
-    const options = /** @type {const} */ ({ recursive: true, withFileTypes: true });
-    const entries = await readdir(this.#folder, options).catch(() => []);
-    const files = entries.filter(({ name }) => NAME.test(name));
-    for (const { parentPath, name } of entries) {
+    const names = await readdir(this.#folder, { recursive: true }).catch(() => []);
+    const files = names.map((name) => path.join(this.#folder, name));
+    for (const file of files) {
       // Left half written by a process that was killed.
-      if (LEFTOVER.test(name) && !name.includes(`.${process.pid}.`)) {
-        await rm(path.join(parentPath, name), { force: true });
+      if (LEFTOVER.test(path.basename(file)) && !file.includes(`.${process.pid}.`)) {
+        await rm(file, { force: true });
       }
     }
     return Promise.all(
-      files.map(async ({ parentPath, name }) => {
-        const file = path.join(parentPath, name);
+      files.filter(isBlob).map(async (file) => {
         const { size, mtimeMs } = await stat(file).catch(() => ({ size: 0, mtimeMs: 0 }));
         return { file, size, mtimeMs };
       }),
@@ -95,6 +93,11 @@ export class CheckedFolder {
     const name = createHash('sha256').update(key).digest('hex');
     return path.join(this.#folder, name.slice(0, 2), name);
   }
+}
+
+/** @param {string} file */
+function isBlob(file) {
+  return NAME.test(path.basename(file));
 }
 
 /**

@@ -3,7 +3,8 @@ import pLimit from 'p-limit';
 import { CheckedFolder } from './checked-folder.mjs';
 import { reportDiskTrouble } from './disk-trouble.mjs';
 import { isStill, pictureFile } from './picture-files.mjs';
-import { ENCODER, resizePicture } from './picture-resize.mjs';
+import { PictureMaker } from './picture-maker.mjs';
+import { ENCODER } from './picture-resize.mjs';
 
 /** @typedef {import('./picture-files.mjs').PictureFile} PictureFile */
 
@@ -11,6 +12,9 @@ import { ENCODER, resizePicture } from './picture-resize.mjs';
  * A picture in the size that a page asks for.
  * @typedef {{ type: string, body: Buffer }} Variant
  */
+
+/** Milliseconds after which a picture that could not be read is tried again. */
+const PAUSE = 10 * 60_000;
 
 /** Pictures that wait to be made. Who comes when there are more is told to come again. */
 const MOST_WAITING = 200;
@@ -21,11 +25,12 @@ const MOST_WAITING = 200;
  */
 export class PictureVariants {
   #disk;
+  #maker = new PictureMaker();
   #oneAtATime = pLimit(1);
   /** @type {Map<string, Promise<Variant>>} what is being made */
   #making = new Map();
   /** @type {LRUCache<string, true>} files that cannot be read, of which the log has been told */
-  #broken = new LRUCache({ max: 1000 });
+  #broken = new LRUCache({ max: 1000, ttl: PAUSE });
 
   /**
    * @param {string} folder
@@ -51,7 +56,7 @@ export class PictureVariants {
     if (kept) return fromBlob(kept);
     if (!this.#making.has(key) && this.#oneAtATime.pendingCount >= MOST_WAITING) return 'busy';
     try {
-      return await this.#makeOnce(key, () => resizePicture(file.path, width, takesWebp));
+      return await this.#makeOnce(key, () => this.#maker.make(file.path, width, takesWebp));
     } catch (error) {
       if (!isStill(file, src)) return this.read(src, width, takesWebp);
       this.#reportBroken(file, error);

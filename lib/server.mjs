@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { passLength } from './body-length.mjs';
 import { bytesOf } from './byte-limits.mjs';
@@ -18,7 +19,7 @@ import { sharedPages } from './shared-pages.mjs';
 
 const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.HOST ?? '0.0.0.0';
-const root = path.resolve(import.meta.dirname, '..');
+const root = path.resolve(fileURLToPath(import.meta.url), '../..');
 
 /**
  * Milliseconds to finish what is under way when the server is told to stop: less than the 10 s

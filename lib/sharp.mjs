@@ -1,4 +1,9 @@
-import sharp from 'sharp';
+import { createRequire } from 'node:module';
+
+/** As a CommonJS module: its other form does not start before Node 20.10. */
+const sharp = /** @type {typeof import('sharp').default} */ (
+  createRequire(import.meta.url)('sharp')
+);
 
 const NARROWED = Symbol.for('dekap-pagi.sharp');
 const holder = /** @type {typeof globalThis & { [NARROWED]?: boolean }} */ (globalThis);

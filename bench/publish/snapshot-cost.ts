@@ -1,9 +1,9 @@
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { median } from '../statistics.ts';
 import { run } from './run.ts';
 
-const SCRIPT = path.join(import.meta.dirname, 'snapshot-script.ts');
+const SCRIPT = fileURLToPath(new URL('snapshot-script.ts', import.meta.url));
 
 /** Each is loaded so often, in a process of its own; the median counts. */
 const RUNS = 3;

@@ -1,5 +1,6 @@
-import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { filesBelow } from '../files-below.mjs';
 import { picturesOf } from '../images.ts';
 import { decodePath, overlayFolder, publicFolder } from '../picture-files.mjs';
 
@@ -33,18 +34,9 @@ export async function pruneOverlay(isShown: (src: string) => boolean): Promise<v
 }
 
 function listOverlay(): string[] {
-  try {
-    const names = readdirSync(path.join(overlayFolder, 'img'), {
-      recursive: true,
-      withFileTypes: true,
-    });
-    return names
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => path.relative(overlayFolder, path.join(parentPath, name)))
-      .map((file) => `/${file.split(path.sep).map(encodeURIComponent).join('/')}`);
-  } catch {
-    return []; // Nothing was ever put there.
-  }
+  return filesBelow(path.join(overlayFolder, 'img'))
+    .map((file) => path.relative(overlayFolder, file))
+    .map((file) => `/${file.split(path.sep).map(encodeURIComponent).join('/')}`);
 }
 
 function inFolder(folder: string, src: string): string {

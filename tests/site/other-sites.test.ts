@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
+import { filesBelow } from '../../lib/files-below.mjs';
 import { ask } from './pages.ts';
 import { buildSite, copySite, startSite } from './site.ts';
 
@@ -119,9 +120,7 @@ describe('a site with broken posts', () => {
 
 /** Cuts every stored page but one in half and fills that one with other bytes. */
 function tearStoredPages(folder: string): void {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /^[0-9a-f]{64}$/.test(entry.name))
-    .map((entry) => path.join(entry.parentPath, entry.name));
+  const files = filesBelow(folder).filter((file) => /^[0-9a-f]{64}$/.test(path.basename(file)));
   assert.ok(files.length >= 4);
   const [first = '', ...others] = files;
   writeFileSync(first, 'x'.repeat(500));

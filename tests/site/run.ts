@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './chromium.ts';
 import { buildSite, root, startSite } from './site.ts';
 
@@ -10,11 +11,12 @@ import { buildSite, root, startSite } from './site.ts';
 process.env.CHROMIUM_PATH = ensureChromium();
 buildSite(root);
 const site = await startSite(root);
+const folder = fileURLToPath(new URL('.', import.meta.url));
 const wanted = process.argv.slice(2);
-const files = readdirSync(import.meta.dirname)
+const files = readdirSync(folder)
   .filter((name) => name.endsWith('.test.ts'))
   .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)))
-  .map((name) => path.join(import.meta.dirname, name));
+  .map((name) => path.join(folder, name));
 try {
   const { status } = spawnSync(
     process.execPath,

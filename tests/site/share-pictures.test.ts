@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import sharp from 'sharp';
 import { shareShapes } from '../../lib/share-shapes.ts';
+import { sharp } from '../../lib/sharp.mjs';
 import { ask, KINDS, origin } from './pages.ts';
 
 const seedPost = '/posts/cara-meningkatkan-produksi-asi';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright';
-import sharp from 'sharp';
+import { sharp } from '../../lib/sharp.mjs';
 import { site as settings } from '../../lib/site.ts';
 import { assertWellFormed, readWithFeedparser } from '../feed-readers.ts';
 import { sitemapProblems } from '../sitemap-schema.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import sharp from 'sharp';
+import { sharp } from '../../lib/sharp.mjs';
 
 /**
  * Where this process runs from now on. The modules of the site find their folders when they are

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, describe, test } from 'node:test';
-import sharp from 'sharp';
 import { picturesOf, readPicture } from '../../lib/images.ts';
+import { sharp } from '../../lib/sharp.mjs';
 import { temporaryFolder } from './temporary-site.ts';
 
 const folder = temporaryFolder();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import sharp from 'sharp';
 import { pictureType, TYPE_BYTES } from '../../lib/picture-type.ts';
+import { sharp } from '../../lib/sharp.mjs';
 
 const canvas = sharp({ create: { width: 8, height: 6, channels: 3, background: '#c96' } });
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, mock, test } from 'node:test';
-import sharp from 'sharp';
+import { filesBelow } from '../../lib/files-below.mjs';
+import { sharp } from '../../lib/sharp.mjs';
 import { draw, inPublic, root } from './drawn-pictures.ts';
 
 const { PictureVariants } = await import('../../lib/picture-variants.mjs');
@@ -16,11 +17,7 @@ beforeEach(async () => {
 });
 
 /** What is kept on disk. */
-function keptFiles(): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => path.join(parentPath, name));
-}
+const keptFiles = () => filesBelow(folder);
 
 async function read(src: string, width = 20, takesWebp = true) {
   const variant = await variants.read(src, width, takesWebp);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, describe, test } from 'node:test';
-import sharp from 'sharp';
+import { filesBelow } from '../../lib/files-below.mjs';
+import { sharp } from '../../lib/sharp.mjs';
 import { draw, inPublic, root } from './drawn-pictures.ts';
 import { postOf } from './temporary-site.ts';
 
@@ -174,10 +175,8 @@ test('a picture is made once, kept, and made anew when what is kept was spoilt',
   const [one, two] = await Promise.all([ask('plain'), ask('plain')]);
   const [first, second] = [await bytesOf(one), await bytesOf(two)];
   assert.ok(first.equals(second));
-  const files = readdirSync(kept, { recursive: true, withFileTypes: true });
-  const [file, ...others] = files.filter((entry) => entry.isFile());
-  assert.ok(file && others.length === 0);
-  const place = path.join(file.parentPath, file.name);
+  const [place, ...others] = filesBelow(kept);
+  assert.ok(place && others.length === 0);
   const whole = readFileSync(place);
   assert.ok(whole.includes(first));
   writeFileSync(place, whole.subarray(0, 5000));

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import sharp from 'sharp';
 import { COLORS, titleCard } from '../../lib/share-picture/title-card.ts';
+import { sharp } from '../../lib/sharp.mjs';
 import { site } from '../../lib/site.ts';
 
 const fromRoot = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');

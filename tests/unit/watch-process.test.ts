@@ -3,11 +3,12 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from './temporary-site.ts';
 
 /** A program that watches a site, and ends when it has nothing left to do. */
 function programOf(root: string, then: string): string[] {
-  const module = JSON.stringify(path.resolve(import.meta.dirname, '../../lib/watch.ts'));
+  const module = JSON.stringify(fileURLToPath(new URL('../../lib/watch.ts', import.meta.url)));
   const code = `import(${module}).then(({ watchContent }) => {
     const watcher = watchContent(${JSON.stringify(root)}, async () => undefined);
     ${then}
