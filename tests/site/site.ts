@@ -42,10 +42,14 @@ async function writeFiles(folder: string, files: Record<string, string>): Promis
 }
 
 /** Builds the site in a folder as `npm run build` does; throws with the build's output when it fails. */
-export function buildSite(folder: string): void {
+export function buildSite(folder: string, env: Record<string, string> = {}): void {
   try {
     const build = ['--import', 'tsx', 'lib/cli/build.ts'];
-    execFileSync(process.execPath, build, { cwd: folder, encoding: 'utf8' });
+    execFileSync(process.execPath, build, {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, ...env },
+    });
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     throw new Error(`The build of ${folder} failed:\n${stdout}${stderr}`);
