@@ -7,6 +7,7 @@ import { addPolicy, hasRuntime, isStorable, toEntry, toStored } from './page-ent
 import { pathOf } from './page-keys.mjs';
 import { isDue } from './page-store.mjs';
 import { withPictureColors } from './picture-styles.mjs';
+import { isWholeSeed } from './seed-hashes.mjs';
 import { sharedPages } from './shared-pages.mjs';
 
 /**
@@ -104,6 +105,7 @@ export default class PageCache {
   async #readSeed(key, context) {
     const seed = await this.seeds.get(key, context);
     if (!isStorable(seed?.value)) return seed;
+    if (!(await isWholeSeed(this.distDir, seed.value))) return null; // Rendered again.
     const { value, lastModified = 0, cacheControl } = seed;
     if (this.shared.store.isExpired({ headers: { ...value.headers }, lastModified })) return null;
     if (hasRuntime(value)) {

@@ -5,10 +5,11 @@ import { hasErrors } from '../content-file.ts';
 import { noteAhead, readLedgerAhead, writeLedgerAhead } from '../ledger-ahead.ts';
 import { writeParseCache } from '../parse-cache.ts';
 import { distDir, parseCacheFile, readBytes, readLedger, readOwnContent } from '../posts.ts';
+import { removeSeedHashes, writeSeedHashes } from '../seed-hashes.mjs';
 import { reportProblems } from './report.ts';
 
 // `npm run build`: nothing is built from content with errors, and what was built is written down, so
-// that a server knows what it has to publish.
+// that a server knows what it has to publish, and which of its pages are whole.
 
 const at = Date.now();
 const files = await readOwnContent();
@@ -24,6 +25,7 @@ if (noteAhead(ahead, files, readLedger())) writeLedgerAhead(ahead);
 
 const parsed = `${parseCacheFile}.built`;
 await writeParseCache(parsed, files);
+await removeSeedHashes(distDir);
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
 const { status } = spawnSync(process.execPath, [next, 'build'], { stdio: 'inherit' });
 if (status === 0) await writeDown();
@@ -32,6 +34,7 @@ process.exitCode = status ?? 1;
 async function writeDown(): Promise<void> {
   try {
     await writeBuiltFrom(distDir, parsed, at, readBytes);
+    await writeSeedHashes(distDir);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     process.exit(1);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { filesBelow } from '../../lib/files-below.mjs';
@@ -65,7 +65,7 @@ describe('a site with exactly one page of posts', () => {
 });
 
 describe('a site with thirty posts', () => {
-  test('lists each post once over its pages, keeps pages light over a restart and a torn file', async () => {
+  test('lists each post once over its pages, keeps pages light over a restart and torn files', async () => {
     const folder = await copySite('thirty', manyPosts(30));
     buildSite(folder);
     let site = await startSite(folder);
@@ -83,19 +83,36 @@ describe('a site with thirty posts', () => {
     assert.equal(listed[0], 'tulisan-30');
     assert.equal((await ask('/posts/page/4', site.origin)).status, 404);
 
+    const whole = await readWhole(site.origin);
+
     await site.stop('SIGKILL');
     tearStoredPages(path.join(folder, '.next/pages'));
     site = await startSite(folder);
-    for (const address of ['/tags/satu/page/3', '/posts/page/2', '/posts/tulisan-1', '/']) {
-      const { status, text } = await ask(address, site.origin);
-      assert.equal(status, 200, address);
-      assert.doesNotMatch(text, /__next/, address);
-      assert.match(text, /<\/html>$/, address);
-    }
-    assert.equal((await ask('/tags/satu/page/3', site.origin)).text, third.text);
+    assert.deepEqual(await readWhole(site.origin), whole);
+
+    await site.stop('SIGKILL');
+    rmSync(path.join(folder, '.next/pages'), { recursive: true });
+    tearSeeds(path.join(folder, '.next/server/app'));
+    site = await startSite(folder);
+    assert.deepEqual(await readWhole(site.origin), whole);
     await site.stop();
   });
 });
+
+const SOME = ['/tags/satu/page/3', '/posts/page/2', '/posts/tulisan-1', '/', '/feed.xml'];
+
+/** What some addresses answer, each a whole page without the runtime, or a whole feed. */
+async function readWhole(origin: string): Promise<string[]> {
+  const texts: string[] = [];
+  for (const address of SOME) {
+    const { status, text } = await ask(address, origin);
+    assert.equal(status, 200, address);
+    assert.doesNotMatch(text, /__next/, address);
+    assert.match(text, /<\/(?:html|rss)>\n?$/, address);
+    texts.push(text);
+  }
+  return texts;
+}
 
 describe('a site with broken posts', () => {
   const BROKEN = {
@@ -125,4 +142,11 @@ function tearStoredPages(folder: string): void {
   const [first = '', ...others] = files;
   writeFileSync(first, 'x'.repeat(500));
   for (const file of others) truncateSync(file, Math.floor(readFileSync(file).length / 2));
+}
+
+/** Cuts every page and text that the build laid down in half. */
+function tearSeeds(folder: string): void {
+  const files = filesBelow(folder).filter((file) => /\.(?:html|body)$/.test(file));
+  assert.ok(files.some((file) => file.endsWith('index.html')));
+  for (const file of files) truncateSync(file, Math.floor(readFileSync(file).length / 2));
 }
