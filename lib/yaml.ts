@@ -1,6 +1,6 @@
 import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
 import { forbiddenSign } from './forbidden-signs.ts';
-import { messageOf } from './yaml/messages.ts';
+import { DIRECTIVE, messageOf } from './yaml/messages.ts';
 import { placesIn, type YamlPlaces } from './yaml/places.ts';
 import { refusedNodes } from './yaml/refused-nodes.ts';
 
@@ -30,7 +30,10 @@ export function parseYamlMap(source: string): YamlMap {
     lineCounter,
   });
   const places = placesIn(source, document, lineCounter);
-  const findings = distinct([...syntaxFindings(document), ...refusedNodes(source, document)]);
+  const findings = distinct([
+    ...syntaxFindings(source, document),
+    ...refusedNodes(source, document),
+  ]);
   const problems = findings.map(({ offset, message }) => ({ ...places.place(offset), message }));
   const data = toRecord(document, problems);
   const found = forbiddenSign(data);
@@ -41,11 +44,13 @@ export function parseYamlMap(source: string): YamlMap {
   return { ...places, data, problems };
 }
 
-function syntaxFindings({ errors, warnings }: Document): YamlFinding[] {
-  return [...errors, ...warnings].map((error) => ({
-    offset: error.pos[0],
-    message: messageOf(error),
-  }));
+function syntaxFindings(source: string, { errors, warnings }: Document): YamlFinding[] {
+  return [...errors, ...warnings].map((error) => {
+    const [offset] = error.pos;
+    const message = messageOf(error);
+    if (message !== DIRECTIVE) return { offset, message };
+    return { offset: source.lastIndexOf('\n%', offset) + 1, message };
+  });
 }
 
 /** The parser may say more than once what is wrong in a place, or say what we say, too. */

@@ -1,5 +1,8 @@
 import type { YAMLError } from 'yaml';
 
+/** The parser notices it on the line below. */
+export const DIRECTIVE = 'a line that begins with % is an instruction to the parser; remove it';
+
 /** For what `refused-nodes.ts` refuses: the parser knows some types and complains of the others. */
 export const TYPED =
   'a value that begins with ! is read as an instruction; put the value in quotes';
@@ -40,12 +43,8 @@ const MESSAGES: [string, RegExp, string][] = [
     'a \\ within " " begins a code that does not exist; write \\\\ or use single quotes',
   ],
   ['MULTIPLE_DOCS', /./, 'a second document begins here; remove the line "..." or "---" before it'],
-  ['BAD_DIRECTIVE', /./, 'a line that begins with % is an instruction to the parser; remove it'],
-  [
-    'MISSING_CHAR',
-    /directives-end/,
-    'a line that begins with % is an instruction to the parser; remove it',
-  ],
+  ['BAD_DIRECTIVE', /./, DIRECTIVE],
+  ['MISSING_CHAR', /directives-end/, DIRECTIVE],
   [
     'MISSING_CHAR',
     /Implicit map keys/,
