@@ -23,6 +23,12 @@ export function fenceProblem(
   lines: readonly string[],
 ): Omit<Problem, 'file' | 'severity' | 'subject'> | undefined {
   const first = lines[0] ?? '';
+  // A second BOM, or UTF-16 without one.
+  if (/^\uFEFF|\0/.test(first)) {
+    const message =
+      'the file begins with signs that nobody sees; save it again with the encoding UTF-8, without BOM';
+    return { line: 1, column: 1, message };
+  }
   if (/^---\s*\S/.test(first)) {
     const message = `"${first}" asks for another language than YAML; write --- alone on the first line`;
     return { line: 1, column: 4, message };

@@ -17,7 +17,7 @@ export function forbiddenSign(value: unknown, path: PropertyKey[] = []): Forbidd
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, item] of Object.entries(value)) {
     const place = Array.isArray(value) ? Number(key) : key;
-    const found = forbiddenSign(key, path) ?? forbiddenSign(item, [...path, place]);
+    const found = forbiddenSign(key, [...path, place]) ?? forbiddenSign(item, [...path, place]);
     if (found) return found;
   }
   return undefined;

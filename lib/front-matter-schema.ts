@@ -13,9 +13,14 @@ function found(value: unknown): string {
 
 const text = (wanted: string) =>
   z
-    .string({ error: ({ input }) => `${found(input)} is not text; ${wanted}` })
+    .string({ error: ({ input }) => `${found(input)} is not text; ${quotedOr(wanted, input)}` })
     .trim()
     .min(1, { error: `it is empty; ${wanted}` });
+
+/** What YAML reads as a number, `true` or `false` may be meant as text. */
+function quotedOr(wanted: string, value: unknown): string {
+  return typeof value === 'number' || typeof value === 'boolean' ? 'put it in quotes' : wanted;
+}
 
 const date = z.string({ error: ({ input }) => wantedDate(input) }).transform((value, context) => {
   const parsed = parseDate(value);

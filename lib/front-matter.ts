@@ -1,10 +1,11 @@
 import matter from 'gray-matter';
-import type { z } from 'zod';
 import { slugOf } from './content-file.ts';
 import { closingFence, fenceProblem, splitAtFence } from './fences.ts';
+import { cutOffTexts, inFile, schemaProblems, unknownFields } from './front-matter-problems.ts';
 import { type PageFrontMatter, pageSchema, postSchema, tagSchema } from './front-matter-schema.ts';
 import type { Problem } from './problems.ts';
-import { parseYamlMap, type YamlMap } from './yaml.ts';
+import { excessOfYaml } from './yaml/limits.ts';
+import { parseYamlMap, type YamlMap, type YamlProblem } from './yaml.ts';
 
 /** What a file of `posts/` holds; a `tag` is what editors write about one. */
 export type ContentKind = 'post' | 'page' | 'tag';
@@ -35,16 +36,20 @@ const schemas = { post: () => postSchema, page: () => pageSchema, tag: tagSchema
 export function parseFrontMatter(text: string, file: string, kind: ContentKind): ParsedFile {
   const { lines, rest } = splitAtFence(text);
   const problem = fenceProblem(lines);
-  if (problem) return refused({ file, severity: 'error', subject: 'front matter', ...problem });
+  if (problem) return refused(toProblem(problem, file));
 
   const end = closingFence(lines);
+  const excess = excessOfYaml(lines.slice(1, end));
+  if (excess) return refused(toProblem(inFile(excess), file));
+
   // gray-matter takes spaces after the last fence for the beginning of the text.
   lines[end] = '---';
   const map = readWithGrayMatter(lines.join('\n'));
-  const problems = map.problems.map(
-    (item): Problem => ({ ...inFile(item), file, severity: 'error', subject: 'front matter' }),
-  );
-  return { ...validate(map, file, kind, problems), body: rest, bodyLine: end + 2 };
+  return { ...validate(map, file, kind), body: rest, bodyLine: end + 2 };
+}
+
+function toProblem(problem: YamlProblem, file: string): Problem {
+  return { file, severity: 'error', subject: 'front matter', ...problem };
 }
 
 const NO_FIELDS = parseYamlMap('');
@@ -75,15 +80,16 @@ function readWithGrayMatter(head: string): YamlMap {
 
 type Findings = Pick<ParsedFile, 'frontMatter' | 'picture' | 'aliases' | 'problems'>;
 
-/** Checks the map against the schema; `problems` are those its YAML already has. */
-function validate(map: YamlMap, file: string, kind: ContentKind, problems: Problem[]): Findings {
+/** Checks the map against the schema. */
+function validate(map: YamlMap, file: string, kind: ContentKind): Findings {
   const schema = schemas[kind](slugOf(file));
   const data = Object.fromEntries(Object.entries(map.data).filter(([, value]) => value !== null));
   const result = schema.safeParse(data);
   const all = [
-    ...problems,
-    ...schemaProblems(result.error?.issues ?? [], data, map, file, problems.length > 0),
+    ...map.problems.map((problem) => toProblem(inFile(problem), file)),
+    ...schemaProblems(result.error?.issues ?? [], data, map, file),
     ...unknownFields(Object.keys(data), Object.keys(schema.shape), map, file, kind),
+    ...cutOffTexts(map, file),
   ];
   const broken = all.some(({ severity }) => severity === 'error');
   const named = (path: string, field: PropertyKey[]): NamedPath => ({
@@ -98,47 +104,6 @@ function validate(map: YamlMap, file: string, kind: ContentKind, problems: Probl
     aliases: aliases.map((alias, index) => named(alias, ['aliases', index])),
     problems: all,
   };
-}
-
-/** The schema's complaints. A missing field is not one where broken YAML may hide the field. */
-function schemaProblems(
-  issues: readonly z.core.$ZodIssue[],
-  data: object,
-  map: YamlMap,
-  file: string,
-  brokenYaml: boolean,
-): Problem[] {
-  return issues.flatMap((issue) => {
-    const subject = String(issue.path[0]);
-    const missing = issue.path.length === 1 && !Object.hasOwn(data, subject);
-    if (missing && brokenYaml) return [];
-    const place = missing ? { line: 1, column: 1 } : inFile(map.position(issue.path));
-    const message = missing ? `it is missing; add a line "${subject}: …"` : issue.message;
-    return [{ file, ...place, severity: 'error', subject, message }];
-  });
-}
-
-function unknownFields(
-  keys: string[],
-  known: string[],
-  map: YamlMap,
-  file: string,
-  kind: ContentKind,
-): Problem[] {
-  return keys
-    .filter((key) => !known.includes(key))
-    .map((key) => ({
-      file,
-      ...inFile(map.keyPosition(key)),
-      severity: 'warning',
-      subject: 'front matter',
-      message: `"${key}" is not a field of a ${kind}; it is kept and ignored`,
-    }));
-}
-
-/** The YAML begins on the file's second line. */
-function inFile<Place extends { line: number }>(place: Place): Place {
-  return { ...place, line: place.line + 1 };
 }
 
 function refused(problem: Problem): ParsedFile {

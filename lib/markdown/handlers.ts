@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Code, Link, LinkReference, ListItem, Parents, Root, Table } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
-import { visit } from 'unist-util-visit';
+import { EXIT, visit } from 'unist-util-visit';
 import { text } from '../text.ts';
 import { ID_PREFIX } from './headings.ts';
 
@@ -41,9 +41,13 @@ function table(state: State, node: Table): Element {
 /** Says of a task whether it is done: its box has no words of its own. */
 function listItem(state: State, node: ListItem, parent: Parents | undefined): Element {
   const content = defaultHandlers.listItem(state, node, parent);
-  visit(content, { tagName: 'input' }, (box) => {
-    if (box.type === 'element') box.properties.ariaLabel = node.checked ? text.done : text.notDone;
-  });
+  // Its own box is the first; those of tasks within it have their words already.
+  if (typeof node.checked === 'boolean') {
+    visit(content, { type: 'element', tagName: 'input' }, (box) => {
+      box.properties.ariaLabel = node.checked ? text.done : text.notDone;
+      return EXIT;
+    });
+  }
   return content;
 }
 

@@ -59,7 +59,7 @@ describeInvalid('field', {
   reviewed: [
     'x.md:4:11 reviewed: "2020-03-10 09:41" is not a date; write it as 2020-03-10 or 2020-03-10T09:41:00+07:00',
   ],
-  'reviewedby-number': ['x.md:4:13 reviewedBy: 7 is not text; write the name of the reviewer'],
+  'reviewedby-number': ['x.md:4:13 reviewedBy: 7 is not text; put it in quotes'],
   'sources-number': [
     'x.md:5:5 sources: not a source; write "- name: WHO" and, below it, "url: https://…"',
   ],
@@ -91,7 +91,7 @@ describeInvalid('field', {
   'title-empty': ['x.md:2:8 title: it is empty; write a title'],
   'title-list': ['x.md:2:8 title: a list is not text; write a title'],
   'title-missing': ['x.md:1:1 title: it is missing; add a line "title: …"'],
-  'title-number': ['x.md:2:8 title: 2024 is not text; write a title'],
+  'title-number': ['x.md:2:8 title: 2024 is not text; put it in quotes'],
   'title-without-value': ['x.md:1:1 title: it is missing; add a line "title: …"'],
   updated: [
     'x.md:4:10 updated: "kemarin" is not a date; write it as 2020-03-10 or 2020-03-10T09:41:00+07:00',

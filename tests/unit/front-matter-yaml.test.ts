@@ -9,10 +9,12 @@ describeInvalid('yaml', {
     'x.md:2:8 front matter: a colon and a space inside the value; put the whole value in quotes: "like: this"',
     'x.md:2:8 title: a map is not text; write a title',
   ],
-  'custom-tag': ['x.md:2:8 front matter: not valid YAML (unresolved tag: !penting)'],
+  'custom-tag': [
+    'x.md:2:8 front matter: a value that begins with ! is read as an instruction; put the value in quotes',
+  ],
   emphasis: ['x.md:2:8 front matter: "*Penting*" is read as a reference; put the value in quotes'],
   'javascript-tag': [
-    'x.md:4:14 front matter: not valid YAML (unresolved tag: tag:yaml.org,2002:js/function)',
+    'x.md:4:14 front matter: a value that begins with ! is read as an instruction; put the value in quotes',
   ],
   'half-sign': [
     'x.md:2:8 front matter: it holds U+D800, a sign that nobody sees; write the value again without it',
@@ -30,7 +32,9 @@ describeInvalid('yaml', {
   'null-sign': [
     'x.md:2:8 front matter: it holds U+0000, a sign that nobody sees; write the value again without it',
   ],
-  'quote-not-closed': ['x.md:4:24 front matter: a closing quote or bracket is missing; add it'],
+  'quote-not-closed': [
+    'x.md:4:24 front matter: a closing quote is missing; add it, and indent all lines of the value but the first',
+  ],
   'reserved-sign': [
     'x.md:2:8 front matter: the value begins with a sign that YAML reserves; put it in quotes',
   ],
@@ -38,7 +42,7 @@ describeInvalid('yaml', {
     'x.md:4:1 front matter: a second document begins here; remove the line "..." or "---" before it',
   ],
   'tab-after-spaces': [
-    'x.md:6:1 front matter: not valid YAML (all mapping items must start at the same column)',
+    'x.md:6:1 front matter: this line is not indented like its neighbours; align it, with spaces',
     'x.md:6:4 warning, front matter: "url" is not a field of a post; it is kept and ignored',
   ],
   tab: ['x.md:5:1 front matter: a tab indents this line; indent with two spaces instead'],

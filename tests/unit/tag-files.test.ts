@@ -96,7 +96,7 @@ describe('the title of a tag', () => {
     ],
     ['"!!"', '2:8 title: "!!" has no letter or digit; write a spelling of the tag "pompa-asi"'],
     ['""', '2:8 title: it is empty; write a title'],
-    ['2024', '2:8 title: 2024 is not text; write a title'],
+    ['2024', '2:8 title: 2024 is not text; put it in quotes'],
     ['', '1:1 title: it is missing; add a line "title: …"'],
   ];
   for (const [title, message] of cases) {

@@ -48,7 +48,16 @@ describe('parseYamlMap() refuses what front matter has no use for', () => {
       'key: x\nother: *a',
       [{ line: 2, column: 8, message: '"*a" is read as a reference; put the value in quotes' }],
     ],
-    ['key: !a x', [{ line: 1, column: 6, message: 'not valid YAML (unresolved tag: !a)' }]],
+    [
+      'key: !a x',
+      [
+        {
+          line: 1,
+          column: 6,
+          message: 'a value that begins with ! is read as an instruction; put the value in quotes',
+        },
+      ],
+    ],
     [
       '- a',
       [{ line: 1, column: 1, message: 'no fields found; write one "name: value" on each line' }],
@@ -59,17 +68,43 @@ describe('parseYamlMap() refuses what front matter has no use for', () => {
   }
 });
 
-test('parseYamlMap() never merges the fields of a key <<', () => {
-  assert.deepEqual(parseYamlMap('<<: { title: Judul }\ndate: 2020-03-10\n').data, {
-    '<<': { title: 'Judul' },
-    date: '2020-03-10',
-  });
+test('parseYamlMap() never merges the fields of a key <<, and says so', () => {
+  const { data, problems } = parseYamlMap('<<: { title: Judul }\ndate: 2020-03-10\n');
+  assert.deepEqual(data, { '<<': { title: 'Judul' }, date: '2020-03-10' });
+  assert.deepEqual(problems, [
+    { line: 1, column: 1, message: '"<<" cannot be the name of a field; remove it' },
+  ]);
 });
 
-test('parseYamlMap() leaves the prototype of objects alone', () => {
-  const { data } = parseYamlMap('__proto__: { draft: true }\n');
+test('parseYamlMap() leaves the prototype of objects alone, and says so', () => {
+  const { data, problems } = parseYamlMap('__proto__: { draft: true }\n');
   assert.equal(data.draft, undefined);
   assert.equal(({} as { draft?: boolean }).draft, undefined);
+  assert.equal(problems.length, 1);
+});
+
+describe('commentPosition() is where a comment cuts a value off', () => {
+  const cases: [string, object | undefined][] = [
+    ['key: A #1 tips', { line: 1, column: 8 }],
+    ['key: A  \t# catatan', { line: 1, column: 10 }],
+    ['key: # A', { line: 1, column: 6 }],
+    ['key:\n  satu\n  dua #tiga', { line: 3, column: 7 }],
+    ['key: A#1', undefined],
+    ['key: A', undefined],
+    ['key: A\n# catatan', undefined],
+    ['key: A\n  # catatan', undefined],
+    ['key: "A" # catatan', undefined],
+    ["key: 'A #1'", undefined],
+    ['key: >- # catatan\n  A #1', undefined],
+    ['key: [A] # catatan', undefined],
+    ['other: A # catatan', undefined],
+    ['- A # catatan', undefined],
+  ];
+  for (const [source, expected] of cases) {
+    test(JSON.stringify(source), () => {
+      assert.deepEqual(parseYamlMap(source).commentPosition('key'), expected);
+    });
+  }
 });
 
 test('parseYamlMap() goes on after an error', () => {
