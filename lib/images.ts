@@ -1,7 +1,9 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
-import { pictureProblem } from './picture-rules.ts';
+import { readHeader } from './picture-header.ts';
+import { unreadable } from './picture-rules.ts';
+import { modeProblem, readRegularFile } from './regular-files.ts';
 import { siteData } from './site-data.ts';
 
 /** A picture under `public/img/`, as readers get it before `next/image` makes it smaller. */
@@ -47,23 +49,22 @@ export async function readPicture(src: string, folder?: string): Promise<KnownPi
   return { ...picture, size: file.size, mtimeMs: file.mtimeMs };
 }
 
-/** The same from a file, or from bytes that are in none yet; nothing is said of their place. */
-export async function measurePicture(
-  src: string,
-  input: string | Buffer,
-): Promise<Picture | string> {
+async function measurePicture(src: string, file: string): Promise<Picture | string> {
+  const bytes = bytesOf(file);
+  const header = bytes ? await readHeader(src, bytes) : unreadable(src);
+  if (typeof header === 'string') return header;
+  const { width, height, orientation } = header;
+  // EXIF orientations 5 to 8 turn the picture by 90°, which next/image applies.
+  const turned = orientation !== undefined && orientation >= 5;
+  const [shownWidth, shownHeight] = turned ? [height, width] : [width, height];
+  return { src, width: shownWidth, height: shownHeight };
+}
+
+function bytesOf(file: string): Buffer | undefined {
   try {
-    const { width, height, orientation, ...kind } = await sharp(input).metadata();
-    // sharp names the container of AVIF, which HEIC uses too.
-    const format = kind.compression === 'av1' ? 'avif' : kind.format;
-    const problem = pictureProblem(src, format, width * height);
-    if (problem) return problem;
-    // EXIF orientations 5 to 8 turn the picture by 90°, which next/image applies.
-    const turned = orientation !== undefined && orientation >= 5;
-    const [shownWidth, shownHeight] = turned ? [height, width] : [width, height];
-    return { src, width: shownWidth, height: shownHeight };
+    return readRegularFile(file);
   } catch {
-    return unreadable(src);
+    return undefined; // It went away in this moment.
   }
 }
 
@@ -119,9 +120,8 @@ function regularFile(src: string, folder: string): PictureFile | string {
   try {
     for (const part of path.relative(root, file).split(path.sep)) {
       current = path.join(current, part);
-      if (lstatSync(current).isSymbolicLink()) {
-        return `"${src}" is a link to another place; put the picture itself in public/img/`;
-      }
+      const stats = lstatSync(current);
+      if (stats.isSymbolicLink()) return modeProblem(`"${src}"`, stats.mode) ?? unreadable(src);
     }
     const stats = lstatSync(file);
     const { size, mtimeMs } = stats;
@@ -129,10 +129,6 @@ function regularFile(src: string, folder: string): PictureFile | string {
   } catch {
     return `there is no public${src}; put the picture there or correct the path`;
   }
-}
-
-function unreadable(src: string): string {
-  return `"${src}" is not a picture that can be read; export it again as .webp`;
 }
 
 /** A picture's path as the file system spells it. */

@@ -2,18 +2,35 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { writeBuiltFrom } from '../built-from.ts';
 import { hasErrors } from '../content-file.ts';
+import { openGate } from '../content-gate.ts';
 import { noteAhead, readLedgerAhead, writeLedgerAhead } from '../ledger-ahead.ts';
+import {
+  keepExaminedPictures,
+  leaveExaminedPictures,
+  readExaminedPictures,
+} from '../own-pictures.ts';
 import { writeParseCache } from '../parse-cache.ts';
-import { distDir, parseCacheFile, readBytes, readLedger, readOwnContent } from '../posts.ts';
+import {
+  distDir,
+  parseCacheFile,
+  readBytes,
+  readLedger,
+  readOwnContent,
+  siteFolders,
+} from '../posts.ts';
 import { reportProblems } from './report.ts';
 
 // `npm run build`: nothing is built from content with errors, and what was built is written down, so
 // that a server knows what it has to publish.
 
 const at = Date.now();
-const files = await readOwnContent();
-const problems = files.flatMap(({ problems }) => problems);
-if (files.some(hasErrors)) {
+const examined = await readExaminedPictures();
+const gate = await openGate(siteFolders, examined);
+await keepExaminedPictures(examined);
+const files = await readOwnContent(gate);
+const refused = gate.problems();
+const problems = [...refused, ...files.flatMap(({ problems }) => problems)];
+if (refused.length > 0 || files.some(hasErrors)) {
   reportProblems(problems, files.length);
   process.exit(1);
 }
@@ -31,6 +48,7 @@ process.exitCode = status ?? 1;
 
 async function writeDown(): Promise<void> {
   try {
+    await leaveExaminedPictures(examined);
     await writeBuiltFrom(distDir, parsed, at, readBytes);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
