@@ -1,17 +1,24 @@
 import { type ContentFile, hasErrors } from './content-file.ts';
+import { openGate } from './content-gate.ts';
+import { ExaminedPictures } from './examined-pictures.ts';
 import { type Pictures, picturesOf } from './images.ts';
 import { renderMarkdown } from './markdown.ts';
 import { type Folders, readBody, readContent, siteFolders } from './posts.ts';
 import type { Problem } from './problems.ts';
 import { toPostTags } from './tags.ts';
 
-/** All problems of all files, with what editors should mend in their texts. */
+/**
+ * All problems of all files and pictures, with what editors should mend in their texts. `files` are
+ * those of `posts/`.
+ */
 export async function checkContent(
   folders: Folders = siteFolders,
+  examined = new ExaminedPictures(),
 ): Promise<{ problems: Problem[]; files: number }> {
-  const files = await readContent(folders);
-  const pictures = picturesOf(folders.public);
-  const problems: Problem[] = [];
+  const gate = await openGate(folders, examined);
+  const files = await readContent(folders, gate);
+  const pictures = gate.admitted(picturesOf(folders.public));
+  const problems = gate.problems();
   for (const file of files) {
     problems.push(...file.problems, ...(await textWarnings(file, folders, pictures)));
   }

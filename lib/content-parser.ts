@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { checkBodyPictures } from './body-pictures.ts';
 import {
   type ContentFile,
@@ -9,6 +9,7 @@ import {
   slugOf,
   withProblem,
 } from './content-file.ts';
+import { isUnchanged, readOnDisk } from './content-on-disk.ts';
 import { type ContentKind, type NamedPath, parseFrontMatter } from './front-matter.ts';
 import type { PageFrontMatter } from './front-matter-schema.ts';
 import type { FileStats, Pictures } from './images.ts';
@@ -29,23 +30,20 @@ export async function readContentFile(
   known?: ContentFile,
 ): Promise<ContentFile> {
   const stats = lstatSync(diskPath);
-  if (known?.size === stats.size && known.mtimeMs === stats.mtimeMs) {
-    if (arePicturesSame(known.pictures, pictures)) return known;
-  }
-  const bytes = stats.isFile() ? readFileSync(diskPath) : undefined;
-  return parseContentFile(kind, file, bytes, stats, pictures);
+  if (known && isUnchanged(known, stats) && arePicturesSame(known.pictures, pictures)) return known;
+  return parseContentFile(kind, file, readOnDisk(diskPath, stats), stats, pictures);
 }
 
-/** The same from the file's bytes; `undefined` stands for what is no regular file. */
+/** The same from the file's bytes, or from a sentence that says why they are not read. */
 export async function parseContentFile(
   kind: ContentKind,
   file: string,
-  bytes: Buffer | undefined,
+  bytes: Buffer | string,
   { size, mtimeMs }: FileStats,
   pictures: Pictures,
 ): Promise<ContentFile> {
   const slug = slugOf(file);
-  const hash = bytes ? hashOf(bytes) : '';
+  const hash = typeof bytes === 'string' ? '' : hashOf(bytes);
   const empty = { aliasFields: [], pictures: [], excerpt: '', words: 0, readerHash: '' };
   const content = { kind, file, slug, size, mtimeMs, hash, ...empty, problems: [] };
   const message = whyUnread(bytes);
@@ -59,8 +57,8 @@ export async function parseContentFile(
 const MOST_KILOBYTES = 512;
 
 /** What keeps a file from being looked at; a sentence. */
-function whyUnread(bytes: Buffer | undefined): string | undefined {
-  if (!bytes) return 'it is a link or a device, not a file; put the text itself here';
+function whyUnread(bytes: Buffer | string): string | undefined {
+  if (typeof bytes === 'string') return bytes;
   const kilobytes = Math.ceil(bytes.length / 1024);
   if (kilobytes > MOST_KILOBYTES) {
     return `it has ${kilobytes} kB; ${MOST_KILOBYTES} are the most, so divide it`;

@@ -5,6 +5,9 @@
  */
 const FORBIDDEN = /(?![\t\n])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u;
 
+/** Signs that no name may hold that becomes part of an address; U+FFFD stands for what is no UTF-8. */
+export const UNFIT_FOR_ADDRESSES = /[\\?#%\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufffd-\uffff]/u;
+
 /** The first sign that no field may hold, as `U+0000`, and where it stands: `['tags', 1]`. */
 export type ForbiddenSign = { sign: string; path: PropertyKey[] };
 

@@ -16,12 +16,12 @@ export type Health = {
 
 /** What anyone may know of the state of the server. */
 export async function health(): Promise<Health> {
-  const { snapshot, heldBack, build, lastPublish } = await getLive();
+  const { snapshot, heldBack, gate, build, lastPublish } = await getLive();
   return {
     live: true,
     ready: serverState().ready,
     posts: snapshot.posts.length,
-    heldBack: heldBack.size,
+    heldBack: heldBack.size + gate.problems().length,
     build,
     lastPublish: lastPublish === undefined ? null : new Date(lastPublish).toISOString(),
   };

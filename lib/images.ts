@@ -1,6 +1,6 @@
 import { isStill, pictureFile, unreadable } from './picture-files.mjs';
-import { pictureProblem } from './picture-rules.ts';
-import { sharp } from './sharp.mjs';
+import { readHeader } from './picture-header.ts';
+import { readRegularFile } from './regular-files.ts';
 
 /** A picture under `public/img/`, as readers get it before `next/image` makes it smaller. */
 export type Picture = { src: string; width: number; height: number };
@@ -36,23 +36,22 @@ export async function readPicture(src: string, folder?: string): Promise<KnownPi
   return { ...picture, size: file.size, mtimeMs: file.mtimeMs };
 }
 
-/** The same from a file, or from bytes that are in none yet; nothing is said of their place. */
-export async function measurePicture(
-  src: string,
-  input: string | Buffer,
-): Promise<Picture | string> {
+async function measurePicture(src: string, file: string): Promise<Picture | string> {
+  const bytes = bytesOf(file);
+  const header = bytes ? await readHeader(src, bytes) : unreadable(src);
+  if (typeof header === 'string') return header;
+  const { width, height, orientation } = header;
+  // EXIF orientations 5 to 8 turn the picture by 90°, which next/image applies.
+  const turned = orientation !== undefined && orientation >= 5;
+  const [shownWidth, shownHeight] = turned ? [height, width] : [width, height];
+  return { src, width: shownWidth, height: shownHeight };
+}
+
+function bytesOf(file: string): Buffer | undefined {
   try {
-    const { width, height, orientation, ...kind } = await sharp(input).metadata();
-    // sharp names the container of AVIF, which HEIC uses too.
-    const format = kind.compression === 'av1' ? 'avif' : kind.format;
-    const problem = pictureProblem(src, format, width * height);
-    if (problem) return problem;
-    // EXIF orientations 5 to 8 turn the picture by 90°, which next/image applies.
-    const turned = orientation !== undefined && orientation >= 5;
-    const [shownWidth, shownHeight] = turned ? [height, width] : [width, height];
-    return { src, width: shownWidth, height: shownHeight };
+    return readRegularFile(file);
   } catch {
-    return unreadable(src);
+    return undefined; // It went away in this moment.
   }
 }
 

@@ -1,9 +1,11 @@
 import { Addresses } from './addresses.ts';
 import type { BuiltFrom } from './built-from.ts';
 import { type ContentFile, hasErrors } from './content-file.ts';
+import { Gate } from './content-gate.ts';
 import { readHistory, replay } from './history.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
 import { noteAhead, readLedgerAhead } from './ledger-ahead.ts';
+import { readExaminedPictures } from './own-pictures.ts';
 import { readOwnContent } from './posts.ts';
 import { ContentError, formatProblem } from './problems.ts';
 import type { PublishLog } from './publish/log.ts';
@@ -20,6 +22,8 @@ export type Live = {
   /** Files whose last version has an error; readers get the one before. */
   heldBack: Set<string>;
   addresses: Addresses;
+  /** What of the pictures and other files is not let in; the first publish of a process finds out. */
+  gate: Gate;
   /** The ledger beside the posts, as it was last brought in. */
   ledger: Ledger;
   /** The days of what is ahead of it. */
@@ -112,6 +116,7 @@ async function loadLive(): Promise<Live> {
   return {
     snapshot,
     files,
+    gate: new Gate(await readExaminedPictures()),
     // The first publish of a process brings it in.
     ledger: new Map(),
     ahead,

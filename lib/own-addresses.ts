@@ -1,4 +1,5 @@
 import type { ContentFile } from './content-file.ts';
+import { UNFIT_FOR_ADDRESSES } from './forbidden-signs.ts';
 import { NO_PARAM } from './no-param.ts';
 import { tagKey } from './tags.ts';
 
@@ -49,7 +50,7 @@ export function unfitName({ kind, slug, file }: ContentFile): string | undefined
   }
   if (/\.md$/i.test(slug)) return 'it ends in .md twice; take one away';
   if (!file.endsWith('.md')) return 'its ending is not .md in small letters; rename it';
-  if (/[/\\?#%\p{Cc}]/u.test(slug)) {
+  if (UNFIT_FOR_ADDRESSES.test(slug)) {
     return `"${slug}" has a sign that an address cannot hold; use letters, digits and hyphens`;
   }
   if (encodeURIComponent(slug).length > MAX_SLUG) {

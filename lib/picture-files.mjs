@@ -76,7 +76,7 @@ function regularFile(src, folder) {
     for (const part of path.relative(root, file).split(path.sep)) {
       current = path.join(current, part);
       if (lstatSync(current).isSymbolicLink()) {
-        return `"${src}" is a link to another place; put the picture itself in public/img/`;
+        return `"${src}" is a link to another place; put the file itself in its place`;
       }
     }
     const stats = lstatSync(file);

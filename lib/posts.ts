@@ -1,16 +1,19 @@
-import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { withClashes } from './clashes.ts';
 import type { ContentFile } from './content-file.ts';
+import type { Gate } from './content-gate.ts';
 import { readContentFile } from './content-parser.ts';
 import { dayOf } from './dates.ts';
 import { reportDiskTrouble } from './disk-trouble.mjs';
 import { type ContentKind, parseFrontMatter } from './front-matter.ts';
-import { type Pictures, picturesOf } from './images.ts';
+import { picturesOf } from './images.ts';
 import { changeDay, type Ledger, parseLedger } from './ledger.ts';
 import { readLedgerAhead } from './ledger-ahead.ts';
 import { type ParseCache, readParseCache, writeParseCache } from './parse-cache.ts';
 import { publicFolder } from './picture-files.mjs';
+import { readRegularFile } from './regular-files.ts';
+import { statOf } from './watch/file-stats.ts';
 
 export type Folders = { posts: string; public: string };
 
@@ -33,19 +36,20 @@ export const parseCacheFile = path.join(distDir, 'cache', 'posts.json');
 
 /**
  * Reads `posts/*.md`, `posts/pages/*.md` and `posts/tags/*.md`; other folders and files are left
- * alone. Each file carries its problems, those with other files included.
+ * alone. Each file carries its problems, those with other files included. What a gate does not let in
+ * is not there.
  */
-export async function readContent(folders = siteFolders): Promise<ContentFile[]> {
-  return withClashes(await readFiles(folders, new Map()));
+export async function readContent(folders = siteFolders, gate?: Gate): Promise<ContentFile[]> {
+  return withClashes(await readFiles(folders, new Map(), gate));
 }
 
 /**
  * The same of this site, each file with the day that it last changed. Only those are parsed that
  * changed since they were last.
  */
-export async function readOwnContent(): Promise<ContentFile[]> {
+export async function readOwnContent(gate?: Gate): Promise<ContentFile[]> {
   const cache = await readParseCache(parseCacheFile);
-  const files = withDays(await readFiles(siteFolders, cache));
+  const files = withDays(await readFiles(siteFolders, cache, gate));
   const changed =
     files.length !== cache.size || files.some((file) => cache.get(file.file) !== file);
   // Without it the next process parses again; that is no reason to stop this one.
@@ -77,9 +81,9 @@ export function readBody(
   return parseFrontMatter(readBytes(file, folders).toString(), file, kind);
 }
 
-/** The bytes of `posts/x.md`. Throws when there is no such file. */
+/** The bytes of `posts/x.md`. Throws when there is no such file, or something else in its place. */
 export function readBytes(file: string, folders = siteFolders): Buffer {
-  return readFileSync(/* turbopackIgnore: true */ diskPath(file, folders));
+  return readRegularFile(diskPath(file, folders));
 }
 
 /** Where `posts/x.md` lies. */
@@ -89,8 +93,8 @@ export function diskPath(file: string, folders = siteFolders): string {
 
 /** What readers read at each address; empty for a site that keeps no ledger. */
 export function readLedger(folders = siteFolders): Ledger {
-  const file = diskPath(LEDGER, folders);
-  return existsSync(file) ? parseLedger(readFileSync(file, 'utf8')) : new Map();
+  const isFile = statOf(diskPath(LEDGER, folders))?.isFile();
+  return isFile ? parseLedger(readBytes(LEDGER, folders).toString()) : new Map();
 }
 
 function withDays(files: ContentFile[]): ContentFile[] {
@@ -102,10 +106,12 @@ function withDays(files: ContentFile[]): ContentFile[] {
   });
 }
 
-async function readFiles(folders: Folders, cache: ParseCache): Promise<ContentFile[]> {
-  const pictures: Pictures = picturesOf(folders.public);
+async function readFiles(folders: Folders, cache: ParseCache, gate?: Gate): Promise<ContentFile[]> {
+  const found = picturesOf(folders.public);
+  const pictures = gate?.admitted(found) ?? found;
   const files: ContentFile[] = [];
   for (const { kind, file } of listContent(folders)) {
+    if (gate?.hides(file)) continue;
     const onDisk = diskPath(file, folders);
     files.push(await readContentFile(kind, file, onDisk, pictures, cache.get(file)));
   }
@@ -116,8 +122,8 @@ function reportCacheTrouble(error: unknown): void {
   reportDiskTrouble('keep what was parsed', error);
 }
 
-/** Not the hidden files of editors and of the system. */
-const CONTENT_FILE = /^[^.].*\.md$/i;
+/** Not the hidden files of editors and of the system, nor a name that is no UTF-8. */
+const CONTENT_FILE = /^[^.\uFFFD][^\uFFFD]*\.md$/i;
 
 function listFolder(folder: string, shown: string, kind: ContentKind): ContentName[] {
   return readFolder(folder)
@@ -125,12 +131,13 @@ function listFolder(folder: string, shown: string, kind: ContentKind): ContentNa
     .map(({ name }) => ({ kind, file: `${shown}/${name}` }));
 }
 
-/** A site without pages or tag files, or without posts yet, has no such folder. */
-function readFolder(folder: string): Dirent[] {
+/** What is in a folder; nothing where there is none: a site need not have posts, pages or tag files. */
+export function readFolder(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { cacheTags } from './cache-tags.ts';
 import { hasErrors } from './content-file.ts';
 import { dayOf } from './dates.ts';
 import { getLive, indexesOf, type Live } from './live-content.ts';
+import { keepExaminedPictures } from './own-pictures.ts';
 import { sortProblems } from './problems.ts';
 import { announce } from './publish/announce.ts';
 import { keepDays, withDays } from './publish/days.ts';
@@ -46,7 +47,8 @@ export async function publish(wish: Wish): Promise<Outcome> {
   const areTagsKnown = !live.arePagesLost;
   const head = incoming.commit?.to ?? live.head;
   const ledger = incoming.ledger ?? live.ledger;
-  Object.assign(live, { snapshot, undone: [], arePagesLost: false, head, ledger });
+  const { gate } = incoming;
+  Object.assign(live, { snapshot, undone: [], arePagesLost: false, head, ledger, gate });
   serverState().setClock(snapshot.nextDue);
   const { tags, paths } = touchedBy(before, snapshot, visible);
   const { published, removed } = changedAddresses(snapshot, visible);
@@ -120,6 +122,7 @@ async function finish(
   void serverState().warm(paths.filter((path) => !isFeedPath(path)));
   void purge(paths);
   void announce(changed, paths);
+  void keepExaminedPictures(incoming.gate.examined);
   try {
     await incoming.settle();
   } catch (error) {
@@ -129,8 +132,10 @@ async function finish(
   }
 }
 
-function errorsOf({ files, heldBack }: Live): Outcome['heldBack'] {
+function errorsOf({ files, heldBack, gate }: Live): Outcome['heldBack'] {
   const problems = [...heldBack].flatMap((file) => files.get(file)?.seen.problems ?? []);
   const errors = problems.filter(({ severity }) => severity === 'error');
-  return sortProblems(errors).map(({ severity: _, ...problem }) => problem);
+  return sortProblems([...errors, ...gate.problems()]).map(
+    ({ severity: _, ...problem }) => problem,
+  );
 }

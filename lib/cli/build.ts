@@ -2,9 +2,22 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { writeBuiltFrom } from '../built-from.ts';
 import { hasErrors } from '../content-file.ts';
+import { openGate } from '../content-gate.ts';
 import { noteAhead, readLedgerAhead, writeLedgerAhead } from '../ledger-ahead.ts';
+import {
+  keepExaminedPictures,
+  leaveExaminedPictures,
+  readExaminedPictures,
+} from '../own-pictures.ts';
 import { writeParseCache } from '../parse-cache.ts';
-import { distDir, parseCacheFile, readBytes, readLedger, readOwnContent } from '../posts.ts';
+import {
+  distDir,
+  parseCacheFile,
+  readBytes,
+  readLedger,
+  readOwnContent,
+  siteFolders,
+} from '../posts.ts';
 import { removeSeedHashes, writeSeedHashes } from '../seed-hashes.mjs';
 import { reportProblems } from './report.ts';
 
@@ -12,9 +25,13 @@ import { reportProblems } from './report.ts';
 // that a server knows what it has to publish, and which of its pages are whole.
 
 const at = Date.now();
-const files = await readOwnContent();
-const problems = files.flatMap(({ problems }) => problems);
-if (files.some(hasErrors)) {
+const examined = await readExaminedPictures();
+const gate = await openGate(siteFolders, examined);
+await keepExaminedPictures(examined);
+const files = await readOwnContent(gate);
+const refused = gate.problems();
+const problems = [...refused, ...files.flatMap(({ problems }) => problems)];
+if (refused.length > 0 || files.some(hasErrors)) {
   reportProblems(problems, files.length);
   process.exit(1);
 }
@@ -33,6 +50,7 @@ process.exitCode = status ?? 1;
 
 async function writeDown(): Promise<void> {
   try {
+    await leaveExaminedPictures(examined);
     await writeBuiltFrom(distDir, parsed, at, readBytes);
     await writeSeedHashes(distDir);
   } catch (error) {

@@ -2,10 +2,11 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readBuiltText } from '../built-from.ts';
+import { CONTENT_PATHS } from '../content-paths.ts';
 import { readHistory } from '../history.ts';
 import { diskPath, distDir } from '../posts.ts';
 import { git, tryGit } from '../publish/git.ts';
-import { type Branch, branchFrom, CONTENT_PATHS } from '../publish/git-changes.ts';
+import { type Branch, branchFrom } from '../publish/git-changes.ts';
 import type { LogEntry } from '../publish/log-line.ts';
 import { site } from '../site.ts';
 

@@ -7,7 +7,7 @@ import { readBytes, toContentName } from '../posts.ts';
 import type { Incoming, IncomingFile } from './incoming.ts';
 import type { LoggedFile } from './log-line.ts';
 
-type Parsed = { content: ContentFile; bytes: Buffer | undefined };
+type Parsed = { content: ContentFile; bytes: Buffer | string };
 
 /**
  * Decides which of the incoming files are fit to be seen. One with an error is held back: readers
@@ -83,7 +83,7 @@ function toState({ content, bytes }: Parsed): LoggedFile {
   return {
     file: content.file,
     state: { seen: content, live: content },
-    text: bytes?.toString(),
+    text: bytes.toString(),
   };
 }
 

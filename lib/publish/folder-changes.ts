@@ -1,4 +1,6 @@
-import { lstatSync } from 'node:fs';
+import { type Gate, gateAfter, openGate } from '../content-gate.ts';
+import { isUnchanged, readOnDisk } from '../content-on-disk.ts';
+import { findTreeFile } from '../content-tree.ts';
 import { type Pictures, picturesOf } from '../images.ts';
 import type { Live } from '../live-content.ts';
 import { decodePath } from '../picture-files.mjs';
@@ -7,34 +9,47 @@ import {
   diskPath,
   LEDGER,
   listContent,
-  readBytes,
   readLedger,
+  siteFolders,
   toContentName,
 } from '../posts.ts';
+import { statOf } from '../watch/file-stats.ts';
 import type { Incoming, IncomingFile } from './incoming.ts';
 
 /**
  * What is in `posts/` and `public/img/` now and was not when it was last looked at. `names`
  * (`posts/x.md`, `public/img/x.webp`) spares looking at all files where only these can have changed.
  */
-export function changesInFolders(live: Live, names?: readonly string[]): Incoming {
-  const look = picturesOf();
-  const pictures = changedPictures(live, look, names);
+export async function changesInFolders(live: Live, names?: readonly string[]): Promise<Incoming> {
+  const { examined } = live.gate;
+  const gate = names ? await gateWith(live, names) : await openGate(siteFolders, examined);
+  const look = gate.admitted(picturesOf());
   const listed = names ? names.flatMap((name) => toContentName(name) ?? []) : listContent();
-  const found = listed.map((name) => ({ name, stats: statOf(name) }));
+  const found = listed
+    .filter(({ file }) => !gate.hides(file))
+    .map((name) => ({ name, stats: statOf(diskPath(name.file)) }));
   const changed = found.flatMap(({ name, stats }): IncomingFile[] => {
-    const seen = live.files.get(name.file)?.seen;
-    if (!stats || (seen?.size === stats.size && seen.mtimeMs === stats.mtimeMs)) return [];
-    return [{ ...name, bytes: stats.isFile() ? readBytes(name.file) : undefined, stats }];
+    if (!stats || isUnchanged(live.files.get(name.file)?.seen, stats)) return [];
+    return [{ ...name, bytes: readOnDisk(diskPath(name.file), stats), stats }];
   });
   return {
     changed,
-    gone: goneFiles(live, found, names),
-    pictures,
+    gone: goneFiles(live, found, names).filter((file) => !gate.hides(file)),
+    pictures: changedPictures(live, look, names),
     ledger: !names || names.includes(LEDGER) ? readLedger() : undefined,
+    gate,
     look,
     settle: async () => {},
   };
+}
+
+function gateWith(live: Live, names: readonly string[]): Promise<Gate> {
+  const files = names.map((name) => findTreeFile(name));
+  return gateAfter(
+    live.gate,
+    files.filter((file) => file !== undefined),
+    names,
+  );
 }
 
 type Found = { name: ContentName; stats: ReturnType<typeof statOf> };
@@ -57,8 +72,4 @@ function changedPictures(live: Live, look: Pictures, names?: readonly string[]):
     }
   }
   return changed;
-}
-
-function statOf({ file }: ContentName) {
-  return lstatSync(diskPath(file), { throwIfNoEntry: false });
 }

@@ -1,6 +1,10 @@
-import { parseLedger } from '../ledger.ts';
+import { type Gate, gateAfter } from '../content-gate.ts';
+import { isContentPath } from '../content-paths.ts';
+import type { TreeFile } from '../content-tree.ts';
+import { type Ledger, parseLedger } from '../ledger.ts';
 import type { Live } from '../live-content.ts';
 import { LEDGER, toContentName } from '../posts.ts';
+import { modeProblem } from '../regular-files.ts';
 import { git, readBlobs, tryGit } from './git.ts';
 import type { Incoming, IncomingFile } from './incoming.ts';
 import { incomingPictures } from './incoming-pictures.ts';
@@ -8,9 +12,6 @@ import { moveWorkTree } from './work-tree.ts';
 
 /** A remote and its branch, such as `origin/main`. */
 export type Branch = { remote: string; branch: string };
-
-/** What git holds of the content. */
-export const CONTENT_PATHS = ['posts', 'public/img'];
 
 /** Reads `PUBLISH_GIT`; undefined when it is not set. Throws when it is not `<remote>/<branch>`. */
 export function branchFrom(value: string | undefined): Branch | undefined {
@@ -28,36 +29,52 @@ export async function changesInGit(live: Live, branch: Branch): Promise<Incoming
   const { here, to } = await fetchBranch(branch);
   // Where the work tree did not follow, or someone has moved it, it is not what is live.
   const from = live.head ?? here;
-  const entries = await changedEntries(from, to);
-  const blobs = await readBlobs(entries.flatMap(({ id, isFile }) => (isFile ? id : [])));
-  const read = ({ id, isFile }: Entry) => (isFile ? blobs.get(id) : undefined);
-  const gone = entries.filter(({ isGone }) => isGone).map(({ path }) => path);
-  const changed = entries
-    .filter(({ isGone }) => !isGone)
-    .flatMap((entry): IncomingFile[] => {
-      const name = toContentName(entry.path);
-      const bytes = read(entry);
-      // Its time of change is known when it lies in the work tree.
-      const stats = { size: bytes?.length ?? 0, mtimeMs: 0 };
-      return name ? [{ ...name, bytes, stats }] : [];
-    });
-  const ledger = entries.find(({ path }) => path === LEDGER);
-  const pictures = entries.filter(({ path }) => path.startsWith('public/img/'));
-  const { look, sources, settle } = await incomingPictures(
-    live,
-    pictures.map((entry) => ({ path: entry.path, bytes: read(entry) })),
-  );
+  const { files, gone } = await changedFiles(from, to);
+  const gate = await gateAfter(live.gate, files, gone);
+  const changed = files.flatMap((file): IncomingFile[] => {
+    const name = toContentName(file.path);
+    return name
+      ? [{ ...name, bytes: modeProblem('it', file.mode) ?? file.read(), stats: file }]
+      : [];
+  });
+  const pictures = incomingPictures(live, gate, files, gone);
   return {
     changed,
-    gone: gone.filter((path) => toContentName(path)),
-    pictures: sources,
-    ledger: ledger && parseLedger(read(ledger)?.toString() ?? ''),
-    look,
+    gone: goneContent(live, gate, files, gone),
+    pictures: pictures.sources,
+    ledger: changedLedger(gate, files, gone),
+    gate,
+    look: pictures.look,
     ...(from === to ? {} : { commit: { from: here, to } }),
     settle: async () => {
-      if (here !== to) await settle(() => moveWorkTree(to));
+      if (here !== to) await pictures.settle(() => moveWorkTree(to));
     },
   };
+}
+
+/** Content that is gone. What something else has taken the place of its folder from stays live. */
+function goneContent(
+  live: Live,
+  gate: Gate,
+  files: readonly TreeFile[],
+  gone: readonly string[],
+): string[] {
+  const freed = gone.filter((path) => live.gate.problemOf(path));
+  const there = new Set(files.map(({ path }) => path));
+  const left = [...live.files.keys()].filter(
+    (file) => freed.some((path) => file.startsWith(`${path}/`)) && !there.has(file),
+  );
+  return [...gone, ...left].filter((path) => toContentName(path) && !gate.hides(path));
+}
+
+function changedLedger(
+  gate: Gate,
+  files: readonly TreeFile[],
+  gone: readonly string[],
+): Ledger | undefined {
+  if (gone.includes(LEDGER)) return gate.hides(LEDGER) ? undefined : new Map();
+  const file = files.find(({ path }) => path === LEDGER);
+  return file && !gate.problemOf(LEDGER) ? parseLedger(file.read().toString()) : undefined;
 }
 
 /** The commit here and the one to go to; the same when the branch has nothing new. */
@@ -80,22 +97,39 @@ async function isDone(...args: string[]): Promise<boolean> {
   return (await tryGit(...args)) !== undefined;
 }
 
-type Entry = { path: string; id: string; isFile: boolean; isGone: boolean };
+/** What differs between two commits, of all that is content or holds it. */
+async function changedFiles(
+  from: string,
+  to: string,
+): Promise<{ files: TreeFile[]; gone: string[] }> {
+  const entries = await changedEntries(from, to);
+  const here = entries.filter(({ mode }) => mode !== 0);
+  const regular = here.filter(({ mode }) => modeProblem('', mode) === undefined);
+  const blobs = await readBlobs(regular.map(({ id }) => id));
+  const files = here.map(({ path, mode, id }): TreeFile => {
+    const bytes = blobs.get(id) ?? Buffer.alloc(0);
+    // Its time of change is known when it lies in the work tree.
+    return { path, mode, size: bytes.length, mtimeMs: 0, read: () => bytes };
+  });
+  return { files, gone: entries.filter(({ mode }) => mode === 0).map(({ path }) => path) };
+}
+
+/** What stands at a path in the second of two commits; nothing with the mode 0. */
+type Entry = { path: string; mode: number; id: string };
 
 /** The entries of `git diff-tree --raw`: `:<mode> <mode> <id> <id> <status>`, then the path. */
 async function changedEntries(from: string, to: string): Promise<Entry[]> {
   if (from === to) return [];
   const output = await git(
     ...['diff-tree', '-r', '-z', '--raw', '--no-renames', '--relative', '--full-index'],
-    ...[from, to, '--', ...CONTENT_PATHS],
+    // All of public/, of which something else than a folder may take the place.
+    ...[from, to, '--', 'posts', 'public'],
   );
   const fields = output.split('\0');
   const entries: Entry[] = [];
   for (let index = 0; index + 1 < fields.length; index += 2) {
-    const [, mode = '', , id = '', status] = (fields[index] ?? '').split(' ');
-    // Links and submodules have other modes.
-    const isFile = mode.startsWith('100');
-    entries.push({ path: fields[index + 1] ?? '', id, isFile, isGone: status === 'D' });
+    const [, mode = '', , id = ''] = (fields[index] ?? '').split(' ');
+    entries.push({ path: fields[index + 1] ?? '', mode: Number.parseInt(mode, 8), id });
   }
-  return entries;
+  return entries.filter(({ path }) => isContentPath(path));
 }

@@ -1,10 +1,10 @@
-import { measurePicture, type Pictures, picturesOf } from '../images.ts';
+import type { Gate } from '../content-gate.ts';
+import type { TreeFile } from '../content-tree.ts';
+import { isLeftBehind } from '../gate-rules.ts';
+import { type Pictures, picturesOf } from '../images.ts';
 import type { Live } from '../live-content.ts';
 import { decodePath } from '../picture-files.mjs';
 import { keepInOverlay, pruneOverlay, putInOverlay } from './picture-overlay.ts';
-
-/** A file below `public/`; without bytes it is gone, or no regular file. */
-type PictureFile = { path: string; bytes: Buffer | undefined };
 
 type IncomingPictures = {
   look: Pictures;
@@ -14,40 +14,44 @@ type IncomingPictures = {
 };
 
 /**
- * Looks at pictures that are not in `public/img/` yet. Sound ones are live from then on: the posts
- * that show them are about to be.
+ * Makes pictures live that are not in `public/img/` yet: the posts that show them are about to be.
+ * Of one that the gate refuses, or that goes, readers keep the version that they have.
  */
-export async function incomingPictures(
+export function incomingPictures(
   live: Live,
-  files: readonly PictureFile[],
-): Promise<IncomingPictures> {
-  const spoilt = new Map<string, string>();
-  for (const { path, bytes } of files) {
-    const src = toSource(path);
-    const picture = bytes ? await measurePicture(src, bytes) : missing(src);
-    if (typeof picture === 'string') spoilt.set(src, picture);
-    else if (bytes) putInOverlay(src, bytes);
+  gate: Gate,
+  files: readonly TreeFile[],
+  gone: readonly string[],
+): IncomingPictures {
+  const missing = new Set(gone.flatMap(toSource));
+  const came = files.flatMap((file) => toSource(file.path).map((src) => ({ src, file })));
+  const refused = new Set<string>();
+  for (const { src, file } of came) {
+    if (gate.problemOf(file.path)) refused.add(src);
+    else if (!isLeftBehind(src)) putInOverlay(src, file.read());
   }
-  const there = picturesOf();
-  const look: Pictures = {
-    read: async (src) => spoilt.get(decodePath(src)) ?? there.read(src),
-    stat: (src) => (spoilt.has(decodePath(src)) ? undefined : there.stat(src)),
-  };
+  const there = gate.admitted(picturesOf());
   const settle = async (move: () => Promise<void>) => {
     const isShown = (src: string) => isShownBy(live, src);
-    for (const src of spoilt.keys()) if (isShown(src)) keepInOverlay(src);
+    for (const src of [...refused, ...missing]) if (isShown(src)) keepInOverlay(src);
     await move();
-    await pruneOverlay(isShown);
+    await pruneOverlay(gate, isShown);
   };
-  return { look, sources: new Set(files.map(({ path }) => toSource(path))), settle };
+  return {
+    look: { ...there, read: async (src) => missingOf(missing, src) ?? there.read(src) },
+    sources: new Set([...came.map(({ src }) => src), ...missing]),
+    settle,
+  };
 }
 
-/** As it is named in posts, but for percent-encoding. */
-function toSource(path: string): string {
-  return path.slice('public'.length);
+/** As it is named in posts, but for percent-encoding; nothing for what is no picture. */
+function toSource(path: string): string[] {
+  return path.startsWith('public/img/') ? [path.slice('public'.length)] : [];
 }
 
-function missing(src: string): string {
+function missingOf(missing: ReadonlySet<string>, named: string): string | undefined {
+  const src = decodePath(named);
+  if (!missing.has(src)) return undefined;
   return `there is no public${src}; put the picture there or correct the path`;
 }
 

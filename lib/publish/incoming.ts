@@ -1,11 +1,12 @@
+import type { Gate } from '../content-gate.ts';
 import type { FileStats, Pictures } from '../images.ts';
 import type { Ledger } from '../ledger.ts';
 import type { ContentName } from '../posts.ts';
 
 /** A file of `posts/` that is new, or other than it was. */
 export type IncomingFile = ContentName & {
-  /** Undefined for what is no regular file. */
-  bytes: Buffer | undefined;
+  /** A sentence says why they are not read. */
+  bytes: Buffer | string;
   stats: FileStats;
 };
 
@@ -18,6 +19,8 @@ export type Incoming = {
   pictures: ReadonlySet<string>;
   /** The ledger beside the posts, where it may be another one. */
   ledger?: Ledger | undefined;
+  /** What is let in, and what is not, as it will be. */
+  gate: Gate;
   /** The pictures as they will be. */
   look: Pictures;
   /** Where the work tree will move from and to. */

@@ -7,7 +7,7 @@ import { contentPath } from '../urls.ts';
 export type Outcome = {
   published: string[];
   removed: string[];
-  /** The errors of all files that are held back now. */
+  /** The errors of all files and pictures that are held back now. */
   heldBack: Omit<Problem, 'severity'>[];
   /** Addresses whose pages changed, the most important first. */
   expired: string[];

@@ -1,8 +1,11 @@
-import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Gate } from '../content-gate.ts';
 import { filesBelow } from '../files-below.mjs';
 import { picturesOf } from '../images.ts';
 import { decodePath, overlayFolder, publicFolder } from '../picture-files.mjs';
+import { readRegularFile } from '../regular-files.ts';
+import { statOf } from '../watch/file-stats.ts';
 
 /** Makes a picture live before it is in `public/img/`. */
 export function putInOverlay(src: string, bytes: Buffer): void {
@@ -14,19 +17,18 @@ export function putInOverlay(src: string, bytes: Buffer): void {
 
 /** Keeps a picture live that is about to go from `public/img/`, or to be spoilt there. */
 export function keepInOverlay(src: string): void {
-  const file = inFolder(overlayFolder, src);
-  mkdirSync(path.dirname(file), { recursive: true });
+  // What is kept already is live; `public/img/` may have a spoilt one by now.
+  if (statOf(inFolder(overlayFolder, src))) return;
   try {
-    copyFileSync(inFolder(publicFolder, src), `${file}.new`);
-    renameSync(`${file}.new`, file);
+    putInOverlay(src, readRegularFile(inFolder(publicFolder, src)));
   } catch {
-    // There was none, or it is kept already.
+    // There was none.
   }
 }
 
-/** Takes out what `public/img/` has by now, and what no post shows any more. */
-export async function pruneOverlay(isShown: (src: string) => boolean): Promise<void> {
-  const pictures = picturesOf(publicFolder);
+/** Takes out what a gate lets into `public/img/` by now, and what no post shows any more. */
+export async function pruneOverlay(gate: Gate, isShown: (src: string) => boolean): Promise<void> {
+  const pictures = gate.admitted(picturesOf(publicFolder));
   for (const src of listOverlay()) {
     const isThere = typeof (await pictures.read(src)) !== 'string';
     if (isThere || !isShown(src)) rmSync(inFolder(overlayFolder, src), { force: true });

@@ -1,5 +1,6 @@
 import { type Dirent, type FSWatcher, readdirSync, watch } from 'node:fs';
 import path from 'node:path';
+import { FIXED_FOLDERS } from '../content-paths.ts';
 import { folderIdentity, statOf } from './file-stats.ts';
 
 type Watched = { watcher: FSWatcher; identity: string | undefined; names: Set<string> };
@@ -101,7 +102,9 @@ export class WatchedFolders {
   /** The folders that a site always has may be links to where its content is; others may not. */
   #isFolder(below: string, found: Pick<Dirent, 'isDirectory' | 'isSymbolicLink'>): boolean {
     if (found.isDirectory()) return isWatched(below);
-    return found.isSymbolicLink() && FIXED.test(below) && this.#identity(below) !== undefined;
+    return (
+      found.isSymbolicLink() && FIXED_FOLDERS.includes(below) && this.#identity(below) !== undefined
+    );
   }
 
   #identity(folder: string): string | undefined {
@@ -134,11 +137,9 @@ const LIMITS: Record<string, string> = {
     'the system allows no more watchers; raise fs.inotify.max_user_instances with sysctl and start again',
 };
 
-const FIXED = /^(?:posts(?:\/(?:pages|tags))?|public(?:\/img)?)$/;
-
 /** Whether something in a folder with this path, were it one, matters. */
 function isWatched(below: string): boolean {
-  return FIXED.test(below) || below.startsWith('public/img/');
+  return FIXED_FOLDERS.includes(below) || below.startsWith('public/img/');
 }
 
 function isContent(below: string): boolean {

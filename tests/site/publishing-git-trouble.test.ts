@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
@@ -165,28 +165,6 @@ test('a push of which nobody told while the server was down is live soon after t
   site = await startPublishing(FROM_GIT);
   await untilFollowed(repositories);
   assert.equal(await titleOf(12), 'Tanpa kabar');
-});
-
-test('a link in posts/ is held back, and an executable file is a post like others', async () => {
-  const { editor } = repositories;
-  symlinkSync('../package.json', path.join(editor, 'posts/tautan.md'));
-  const executable = path.join(editor, fileOf(9));
-  writeFileSync(executable, toFile({ ...generatedPost(9), title: 'Dapat dijalankan' }));
-  chmodSync(executable, 0o755);
-  pushAll(editor);
-  for (let round = 0; round < 2; round++) {
-    const { status, heldBack } = await publish(site);
-    const message = 'it is a link or a device, not a file; put the text itself here';
-    assert.deepEqual(
-      [status, heldBack],
-      [422, [{ file: 'posts/tautan.md', line: 1, column: 1, subject: 'file', message }]],
-    );
-    assert.equal((await ask('/posts/tautan', site.origin)).status, 404);
-    assert.equal(await titleOf(9), 'Dapat dijalankan');
-    await untilFollowed(repositories);
-  }
-  push(repositories, { 'posts/tautan.md': undefined });
-  assert.deepEqual((await publish(site)).heldBack, []);
 });
 
 test('a post that was a file and is a link keeps its old text', async () => {

@@ -106,6 +106,7 @@ test('routes reach content only through cached-posts and cached-texts', () => {
 test('only these modules read or write files, each a folder of its own', () => {
   assert.deepEqual(importersOf(/^(node:)?fs(\/|$)/), [
     'lib/built-from.ts',
+    'lib/cache-file.ts',
     'lib/checked-folder.mjs',
     'lib/cli/indexnow.ts',
     'lib/cli/ledger.ts',
@@ -117,15 +118,14 @@ test('only these modules read or write files, each a folder of its own', () => {
     'lib/inner-requests.mjs',
     'lib/ledger-ahead.ts',
     'lib/page-cache.mjs',
-    'lib/parse-cache.ts',
     'lib/picture-files.mjs',
     'lib/picture-resize.mjs',
     'lib/picture-response.ts',
     'lib/posts.ts',
-    'lib/publish/folder-changes.ts',
     'lib/publish/log.ts',
     'lib/publish/picture-overlay.ts',
     'lib/publish/work-tree.ts',
+    'lib/regular-files.ts',
     'lib/seed-hashes.mjs',
     'lib/watch/file-stats.ts',
     'lib/watch/watched-folders.ts',
@@ -149,6 +149,8 @@ test('only these modules open pictures', () => {
   assert.deepEqual(importersOf(/^lib\/sharp\.mjs$/), [
     'lib/images.ts',
     'lib/picture-colors.ts',
+    'lib/picture-examination.ts',
+    'lib/picture-header.ts',
     'lib/picture-resize.mjs',
     'lib/share-picture/jpeg.ts',
   ]);

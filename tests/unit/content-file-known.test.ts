@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import type { ContentFile } from '../../lib/content-file.ts';
@@ -45,6 +45,18 @@ describe('readContentFile() with what an earlier start kept', () => {
     writeFileSync(onDisk(folders), WITH_PICTURE.replace('Judul', 'Lukis'));
     utimesSync(onDisk(folders), new Date(), new Date(known.mtimeMs + 5000));
     assert.equal((await read(folders, known)).frontMatter?.title, 'Lukis');
+  });
+
+  test('sees that it became a program, which changes neither size nor time, and that it is none any more', async () => {
+    const folders = siteOf(files);
+    const known = await kept(folders);
+    chmodSync(onDisk(folders), 0o755);
+    const program = await read(folders, known);
+    assert.deepEqual(program.problems.map(formatProblem), [
+      'posts/x.md:1:1 file: it may be run as a program; take that right away with chmod -x',
+    ]);
+    chmodSync(onDisk(folders), 0o644);
+    assert.equal((await read(folders, program)).frontMatter?.title, 'Judul');
   });
 
   test('sees that the picture went', async () => {

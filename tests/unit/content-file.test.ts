@@ -115,7 +115,7 @@ test('readContentFile() never follows a link', async () => {
   const { frontMatter, problems } = await read(folders);
   assert.equal(frontMatter, undefined);
   assert.deepEqual(problems.map(formatProblem), [
-    'posts/x.md:1:1 file: it is a link or a device, not a file; put the text itself here',
+    'posts/x.md:1:1 file: it is a link to another place; put the file itself in its place',
   ]);
 });
 

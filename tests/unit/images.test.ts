@@ -69,10 +69,12 @@ describe('readPicture() refuses', () => {
   const missing = (src: string) =>
     `there is no public${src}; put the picture there or correct the path`;
   const elsewhere = (src: string) => `"${src}" is not under /img/; put it in public/img/`;
+  const other = (src: string) =>
+    `"${src}" is not WebP, JPEG, PNG, GIF or AVIF; export it as .webp, or take it out of public/img/`;
   const unreadable = (src: string) =>
     `"${src}" is not a picture that can be read; export it again as .webp`;
   const link = (src: string) =>
-    `"${src}" is a link to another place; put the picture itself in public/img/`;
+    `"${src}" is a link to another place; put the file itself in its place`;
   const cases: [string, (src: string) => string][] = [
     ['/img/missing.webp', missing],
     ['/img/missing/cup.webp', missing],
@@ -92,18 +94,15 @@ describe('readPicture() refuses', () => {
     ['img/cup.webp', elsewhere],
     ['//img/cup.webp', elsewhere],
     ['/posts/../img/cup.webp', elsewhere],
-    ['/img/text.webp', unreadable],
-    ['/img/empty.webp', unreadable],
+    ['/img/text.webp', other],
+    ['/img/empty.webp', other],
     ['/img/folder.webp', unreadable],
     ['/img/link.webp', link],
     ['/img/linked/outside.webp', link],
     ['/img/linked/img/cup.webp', link],
-    ['/img/drawing.svg', (src) => `"${src}" is svg; use a .webp`],
-    ['/img/drawing.webp', (src) => `"${src}" is svg; use a .webp`],
-    [
-      '/img/cup.tiff',
-      (src) => `"${src}" is not a picture that can be read; export it again as .webp`,
-    ],
+    ['/img/drawing.svg', other],
+    ['/img/drawing.webp', other],
+    ['/img/cup.tiff', other],
     [
       '/img/png.webp',
       (src) =>

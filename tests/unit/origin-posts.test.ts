@@ -3,11 +3,11 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import sharp from 'sharp';
 import { checkContent } from '../../lib/content-check.ts';
 import { parseFrontMatter } from '../../lib/front-matter.ts';
 import { countWords } from '../../lib/plain-text.ts';
 import { readContent } from '../../lib/posts.ts';
+import { sharp } from '../../lib/sharp.mjs';
 import { render } from './rendering.ts';
 import { temporaryFolder } from './temporary-site.ts';
 

@@ -115,7 +115,7 @@ test('readContent() reports a link to a file', async () => {
   const files = await readContent(folders);
   assert.deepEqual(
     files.flatMap(({ problems }) => problems.map(formatProblem)),
-    ['posts/tautan.md:1:1 file: it is a link or a device, not a file; put the text itself here'],
+    ['posts/tautan.md:1:1 file: it is a link to another place; put the file itself in its place'],
   );
 });
 

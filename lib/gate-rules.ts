@@ -1,0 +1,55 @@
+import type { TreeFile } from './content-tree.ts';
+import type { ExaminedPictures } from './examined-pictures.ts';
+import { UNFIT_FOR_ADDRESSES } from './forbidden-signs.ts';
+import { unreadable } from './picture-files.mjs';
+import { pictureType, TYPE_BYTES } from './picture-type.ts';
+import type { Problem } from './problems.ts';
+import { modeProblem } from './regular-files.ts';
+
+/** Why a file is not let in. */
+export type Refusal = Pick<Problem, 'subject' | 'message'>;
+
+/** What git and desktops leave behind. */
+const LEFT_BEHIND = /\/(?:\.[^/]*|Thumbs\.db|desktop\.ini)$/i;
+
+/** Whether a file below `public/img/` is of no interest to anyone: let be, and never shown. */
+export function isLeftBehind(path: string): boolean {
+  return LEFT_BEHIND.test(path);
+}
+
+/** Why something under `posts/` or `public/img/` that is no content file is not let in. */
+export async function refusalOf(
+  file: TreeFile,
+  examined: ExaminedPictures,
+): Promise<Refusal | undefined> {
+  const { path, mode } = file;
+  const src = path.startsWith('public/img/') ? path.slice('public'.length) : undefined;
+  const kind = modeProblem(src === undefined ? 'it' : `"${src}"`, mode);
+  if (kind) return { subject: 'file', message: kind };
+  // Other files of posts/ have no address, but one without a legible name may be a post.
+  if (src === undefined) return path.includes('\uFFFD') ? unfitName(path) : undefined;
+  if (UNFIT_FOR_ADDRESSES.test(src)) return unfitName(src);
+  const message = await pictureProblem(src, file, examined);
+  return message === undefined ? undefined : { subject: 'picture', message };
+}
+
+async function pictureProblem(
+  src: string,
+  file: TreeFile,
+  examined: ExaminedPictures,
+): Promise<string | undefined> {
+  try {
+    if (!isLeftBehind(src)) return await examined.examine(src, file, file.read);
+    // What is no picture is never sent; one would be, whatever its name.
+    return pictureType(file.read().subarray(0, TYPE_BYTES))
+      ? `"${src}" is a picture with the name of a hidden file; rename it`
+      : undefined;
+  } catch {
+    return unreadable(src);
+  }
+}
+
+function unfitName(name: string): Refusal {
+  const message = `"${name}" has a sign that an address cannot hold; use letters, digits and hyphens`;
+  return { subject: 'file name', message };
+}
