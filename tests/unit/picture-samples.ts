@@ -3,15 +3,24 @@ import { sharp } from '../../lib/sharp.mjs';
 
 /** A picture with so much in it that damage in its middle is damage to what is seen. */
 export function noise(width = 320, height = 200): Sharp {
-  const pattern = { type: 'gaussian' as const, mean: 128, sigma: 40 };
-  return sharp({ create: { width, height, channels: 3, background: '#000', noise: pattern } });
+  return sharp(pixels(width * height * 3), { raw: { width, height, channels: 3 } });
 }
 
 /** Frames, all of them different. */
 export function frames(count: number, width = 8, height = 6): Sharp {
-  const pixels = Buffer.alloc(width * height * 3 * count);
-  for (let at = 0; at < pixels.length; at++) pixels[at] = (at * 37 + (at >> 7) * 11) % 256;
-  return sharp(pixels, { raw: { width, height: height * count, channels: 3, pageHeight: height } });
+  const raw = { width, height: height * count, channels: 3 as const, pageHeight: height };
+  return sharp(pixels(width * height * count * 3), { raw });
+}
+
+/** The same in each run: what a decoder notices depends on the bytes. */
+function pixels(length: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  let state = 1;
+  for (let at = 0; at < length; at++) {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    bytes[at] = 64 + ((state >> 16) % 128);
+  }
+  return bytes;
 }
 
 /** The first half of a file. */
@@ -23,6 +32,12 @@ export function cutOff(bytes: Buffer): Buffer {
 export function withGap(bytes: Buffer, length = 500): Buffer {
   const middle = Math.floor(bytes.length / 2);
   return Buffer.concat([bytes.subarray(0, middle), bytes.subarray(middle + length)]);
+}
+
+/** A file with other bytes in its middle; it keeps its length. */
+export function withDamage(bytes: Buffer, length = 500): Buffer {
+  const middle = Math.floor(bytes.length / 2);
+  return Buffer.from(bytes).fill('x', middle, middle + length);
 }
 
 /** A JPEG with one more segment after its beginning, such as APP13 (0xed). */
@@ -41,6 +56,15 @@ export function withChunk(png: Buffer, type: string, content: Buffer): Buffer {
   chunk.writeUInt32BE(crc32(named), named.length + 4);
   const pixels = png.indexOf('IDAT') - 4;
   return Buffer.concat([png.subarray(0, pixels), chunk, png.subarray(pixels)]);
+}
+
+/** A PNG that says it has another size; its checksum is right. */
+export function withSize(png: Buffer, width: number, height: number): Buffer {
+  const changed = Buffer.from(png);
+  changed.writeUInt32BE(width, 16);
+  changed.writeUInt32BE(height, 20);
+  changed.writeUInt32BE(crc32(changed.subarray(12, 29)), 29);
+  return changed;
 }
 
 /** That of PNG (3rd edition, annex D); `zlib` has it in later versions of Node alone. */
