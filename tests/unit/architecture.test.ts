@@ -147,7 +147,6 @@ test('of those only posts.ts names the folder posts', () => {
 
 test('only these modules open pictures', () => {
   assert.deepEqual(importersOf(/^lib\/sharp\.mjs$/), [
-    'lib/images.ts',
     'lib/picture-colors.ts',
     'lib/picture-examination.ts',
     'lib/picture-header.ts',
