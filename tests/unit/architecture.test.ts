@@ -126,6 +126,8 @@ test('only these modules read or write files, each a folder of its own', () => {
     'lib/publish/picture-overlay.ts',
     'lib/publish/work-tree.ts',
     'lib/regular-files.ts',
+    'lib/search/roots.ts',
+    'lib/search/words-id/make.ts',
     'lib/seed-hashes.mjs',
     'lib/watch/file-stats.ts',
     'lib/watch/watched-folders.ts',
