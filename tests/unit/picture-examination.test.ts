@@ -87,9 +87,9 @@ describe('examinePicture() refuses what does not decode:', () => {
     });
   }
   test('a webp with damage in one of its later frames', async () => {
-    const bytes = await frames(20, 100, 80).webp().toBuffer();
-    assert.equal(await examinePicture('/img/x.webp', bytes), undefined);
-    assert.equal(await examinePicture('/img/x.webp', withDamage(bytes)), damaged('/img/x.webp'));
+    const bytes = withDamage(await frames(20, 60, 40).webp().toBuffer());
+    await assert.doesNotReject(sharp(bytes, { failOn: 'warning' }).raw().toBuffer(), 'the first');
+    assert.equal(await examinePicture('/img/x.webp', bytes), damaged('/img/x.webp'));
   });
   for (const format of ['gif', 'webp'] as const) {
     test(`a ${format} without its last frames`, async () => {
