@@ -19,7 +19,9 @@ export function parseImageAddress(url) {
   const src = query.get('url') ?? '';
   const width = Number(query.get('w'));
   if (!IMAGE_WIDTHS.includes(width)) return undefined;
-  if (!/^\/img\/[^?#%\\]+$/.test(src) || /\/\.{0,2}(?:\/|$)/.test(src)) return undefined;
+  // What parsers of addresses drop, at the end or anywhere, would name another picture.
+  if (!/^\/img\/[^?#%\\\p{Cc}]*[^?#%\\\p{Cc} ]$/u.test(src)) return undefined;
+  if (/\/\.{0,2}(?:\/|$)/.test(src)) return undefined;
   const own = `${IMAGE_PATH}?url=${encodeURIComponent(src)}&w=${width}&q=${IMAGE_QUALITY}`;
   return url === own ? { src, width } : undefined;
 }

@@ -5,7 +5,10 @@ import { NO_PAGE_POLICY, SECURITY_HEADERS } from './security-headers.mjs';
  * @typedef {import('node:http').ServerResponse} Response
  */
 
-const READING = new Set(['GET', 'HEAD']);
+const READING = ['GET', 'HEAD'];
+
+/** Below `/api/`. Next throws on some of the others. */
+const READING_AND_POSTING = [...READING, 'POST'];
 
 /** RFC 3986, 2.3: signs that never need to be percent-encoded. */
 const UNRESERVED = /%(?:4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9ae]|3[0-9]|2[de]|5f)/i;
@@ -21,9 +24,8 @@ export function refuse({ method = '', url = '' }, response) {
   const [pathname = ''] = url.split('?', 1);
   if (!url.startsWith('/')) return end(response, 400);
   if (!isDecodable(pathname)) return end(response, 400);
-  if (!READING.has(method) && !pathname.startsWith('/api/')) {
-    return end(response, 405, { Allow: 'GET, HEAD' });
-  }
+  const methods = pathname.startsWith('/api/') ? READING_AND_POSTING : READING;
+  if (!methods.includes(method)) return end(response, 405, { Allow: methods.join(', ') });
   if (!UNRESERVED.test(pathname)) return false;
   // Each spelling would be a page of its own to every cache.
   return end(response, 308, { Location: plainSpelling(pathname) + url.slice(pathname.length) });

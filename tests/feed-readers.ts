@@ -37,8 +37,9 @@ export function jsonFeedProblems(feed: unknown): string[] {
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
-/** Throws what an XML parser has to say about a document that is not well-formed. */
-export async function assertWellFormed(xml: string): Promise<void> {
+/** Throws what an XML parser has to say about documents that are not well-formed. */
+export async function assertWellFormed(...documents: string[]): Promise<void> {
+  const xml = documents.map((contents, index) => ({ fileName: `${index}.xml`, contents }));
   const { errors } = await validateXML({ xml, normalization: 'c14n' });
   assert.deepEqual(
     errors.map(({ rawMessage }) => rawMessage),
