@@ -49,7 +49,7 @@ const SAID = [
   `posts/js-1.md:${another('---js')}`,
   `posts/js-2.md:${another('---javascript')}`,
   `posts/js-3.md:${another('--- JS')}`,
-  `posts/js-4.md:${another('---\tjs')}`,
+  `posts/js-4.md:${another('---U+0009js')}`,
   'posts/kasus.md:1:1 file name: posts/Kasus.md has the same address but for case or accents; rename one of them',
   'posts/pipa.md:1:1 file: it is a pipe or a device, not a file; take it away',
   'posts/tautan.md:1:1 file: it is a link to another place; put the file itself in its place',

@@ -183,6 +183,6 @@ export const hostilePosts: Record<string, HostilePost[]> = {
   ],
   'front matter: "---constructor" asks for another language than YAML; write --- alone on the first line':
     [['what objects have by themselves', '1:4', fenced('---constructor')]],
-  'front matter: "---\tjs" asks for another language than YAML; write --- alone on the first line':
+  'front matter: "---U+0009js" asks for another language than YAML; write --- alone on the first line':
     [['JavaScript after a tab', '1:4', fenced('---\tjs')]],
 };
