@@ -13,7 +13,7 @@ export const ensureStatic = 'navigation';
 // Without `metadataBase`, for which Next would take the slash off the home page's address: all addresses
 // that pages name are absolute.
 export const metadata: Metadata = {
-  title: { default: `${site.name}: ${site.tagline}`, template: `%s | ${site.name}` },
+  title: `${site.name}: ${site.tagline}`,
   description: site.description,
   alternates: { types: feedLinks() },
   verification: {

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
+import { documentTitle } from '@/lib/page-metadata.ts';
 import { text } from '@/lib/text.ts';
 import { postsPath } from '@/lib/urls.ts';
 import { SleepingMoon } from './_components/sleeping-moon.tsx';
 
-export const metadata: Metadata = { title: text.notFoundTitle };
+export const metadata: Metadata = { title: documentTitle(text.notFoundTitle) };
 
 export default function NotFound() {
   return (

@@ -5,6 +5,8 @@
  */
 const FORBIDDEN = /(?![\t\n])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u;
 
+const UNSEEN_IN_LINE = new RegExp(`[\\t\\n]|${FORBIDDEN.source}`, 'gu');
+
 /** The first sign that no field may hold, as `U+0000`, and where it stands: `['tags', 1]`. */
 export type ForbiddenSign = { sign: string; path: PropertyKey[] };
 
@@ -21,6 +23,14 @@ export function forbiddenSign(value: unknown, path: PropertyKey[] = []): Forbidd
     if (found) return found;
   }
   return undefined;
+}
+
+/**
+ * Text as one line that shows all that it holds: a message quotes what a file says, and a terminal
+ * would do what such signs tell it.
+ */
+export function visibleLine(text: string): string {
+  return text.replace(UNSEEN_IN_LINE, named);
 }
 
 function named(sign: string): string {

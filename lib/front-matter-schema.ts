@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseDate } from './dates.ts';
 import { site } from './site.ts';
-import { tagKey } from './tags.ts';
+import { tagKey, unfitTag } from './tags.ts';
 
 /** How a value reads in a message: text in quotes, the rest by its kind. */
 function found(value: unknown): string {
@@ -38,11 +38,9 @@ const tag = z
   })
   .transform((value, context) => {
     const name = String(value).trim();
-    if (tagKey(name) !== '') return name;
-    context.addIssue({
-      code: 'custom',
-      message: `${found(value)} has no letter or digit; write a word`,
-    });
+    const message = unfitTag(name);
+    if (message === undefined) return name;
+    context.addIssue({ code: 'custom', message });
     return z.NEVER;
   });
 

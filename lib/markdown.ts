@@ -10,6 +10,7 @@ import { finishLinks, type ResolvePath } from './markdown/links.ts';
 import { type PictureOptions, preparePictures } from './markdown/pictures.ts';
 import { reportRemovedHtml } from './markdown/removed-html.ts';
 import { schema } from './markdown/schema.ts';
+import { withoutSignsInTags } from './markdown/signs-in-tags.ts';
 import type { Problem } from './problems.ts';
 
 export type MarkdownOptions = PictureOptions & {
@@ -50,7 +51,8 @@ export async function renderMarkdown(
     })
     .use(remarkHtml, { handlers, sanitize: schema })
     .process(body);
-  return { html: String(file), headings, caption, problems: file.messages.map(toProblem(options)) };
+  const html = withoutSignsInTags(String(file));
+  return { html, headings, caption, problems: file.messages.map(toProblem(options)) };
 }
 
 function toProblem({ file, bodyLine }: MarkdownOptions) {

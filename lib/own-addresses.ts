@@ -1,6 +1,7 @@
 import type { ContentFile } from './content-file.ts';
 import { NO_PARAM } from './no-param.ts';
 import { tagKey } from './tags.ts';
+import { fitsAddress, LONGEST_SEGMENT } from './urls.ts';
 
 /** Files that the site answers at its top. */
 const OWN_FILES = new Set([
@@ -28,9 +29,6 @@ const RESERVED_POSTS = new Set(['page', 'index', NO_PARAM]);
 
 const RESERVED = { post: RESERVED_POSTS, page: RESERVED_PAGES, tag: new Set<string>() };
 
-/** Longest percent-encoded slug or tag: Next drops cache tags of over 256 characters. */
-const MAX_SLUG = 200;
-
 /** What the site answers below posts and tags, and parts of its sitemap. */
 const OWN_BELOW =
   /^\/(?:posts\/[^/]+(?:\.md|\/(?:share|16x9|4x3|1x1)\.jpg)|tags\/[^/]+\/(?:feed\.xml|atom\.xml|feed\.json)|sitemap\/[^/]+)$/;
@@ -52,8 +50,8 @@ export function unfitName({ kind, slug, file }: ContentFile): string | undefined
   if (/[/\\?#%\p{Cc}]/u.test(slug)) {
     return `"${slug}" has a sign that an address cannot hold; use letters, digits and hyphens`;
   }
-  if (encodeURIComponent(slug).length > MAX_SLUG) {
-    return `it is too long for an address; shorten it to ${MAX_SLUG} characters`;
+  if (!fitsAddress(slug)) {
+    return `it is too long for an address; shorten it to ${LONGEST_SEGMENT} characters`;
   }
   return kind === 'tag' && tagKey(slug) !== slug ? wantedKey(slug) : undefined;
 }

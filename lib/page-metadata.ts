@@ -35,7 +35,7 @@ const INDEXED: Metadata['robots'] = {
 export function pageMetadata(head: PageHead): Metadata {
   const { title, description, path, tag, isIndexed = true } = head;
   return {
-    title,
+    title: documentTitle(title),
     description,
     robots: isIndexed ? INDEXED : { index: false, follow: true },
     alternates: {
@@ -46,6 +46,14 @@ export function pageMetadata(head: PageHead): Metadata {
     // All else is taken from the Open Graph.
     twitter: { card: 'summary_large_image' },
   };
+}
+
+/**
+ * The title of a page with the name of the site. Not by a template of Next's, which replaces text: it
+ * would read `$&` in a title as a command.
+ */
+export function documentTitle(title: string): Metadata['title'] {
+  return { absolute: `${title} | ${site.name}` };
 }
 
 /** Where the feeds are: those of a tag before those of all posts. */

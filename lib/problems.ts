@@ -1,3 +1,5 @@
+import { visibleLine } from './forbidden-signs.ts';
+
 /** Something wrong in a file that an editor can mend. Lines and columns start at 1. */
 export type Problem = {
   file: string;
@@ -11,10 +13,10 @@ export type Problem = {
   message: string;
 };
 
-/** `posts/x.md:4:7 date: "2020-13-40" is not a date; write it as …` */
+/** One line: `posts/x.md:4:7 date: "2020-13-40" is not a date; write it as …` */
 export function formatProblem({ file, line, column, severity, subject, message }: Problem): string {
   const mark = severity === 'warning' ? 'warning, ' : '';
-  return `${file}:${line}:${column} ${mark}${subject}: ${message}`;
+  return visibleLine(`${file}:${line}:${column} ${mark}${subject}: ${message}`);
 }
 
 /** In the order an editor walks through the files. */

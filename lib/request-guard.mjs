@@ -6,7 +6,10 @@ import { NO_PAGE_POLICY, SECURITY_HEADERS } from './security-headers.mjs';
  * @typedef {import('node:http').ServerResponse} Response
  */
 
-const READING = new Set(['GET', 'HEAD']);
+const READING = ['GET', 'HEAD'];
+
+/** Below `/api/`. Next throws on some of the others. */
+const READING_AND_POSTING = [...READING, 'POST'];
 
 /** RFC 3986, 2.3: signs that never need to be percent-encoded. */
 const UNRESERVED = /%(?:4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9ae]|3[0-9]|2[de]|5f)/i;
@@ -22,9 +25,8 @@ export function refuse({ method = '', url = '' }, response) {
   const [pathname = ''] = url.split('?', 1);
   if (!url.startsWith('/')) return end(response, 400);
   if (!isDecodable(pathname)) return end(response, 400);
-  if (!READING.has(method) && !pathname.startsWith('/api/')) {
-    return end(response, 405, { Allow: 'GET, HEAD' });
-  }
+  const methods = pathname.startsWith('/api/') ? READING_AND_POSTING : READING;
+  if (!methods.includes(method)) return end(response, 405, { Allow: methods.join(', ') });
   if (pathname === '/_next/image') return !isOwnImageUrl(url) && end(response, 404);
   if (!UNRESERVED.test(pathname)) return false;
   // Each spelling would be a page of its own to every cache.
@@ -70,6 +72,8 @@ function isOwnImageUrl(url) {
   const source = query.get('url') ?? '';
   const width = Number(query.get('w'));
   if (!IMAGE_WIDTHS.includes(width)) return false;
-  if (!/^\/img\/[^?#%\\]+$/.test(source) || /\/\.{0,2}(?:\/|$)/.test(source)) return false;
+  // What parsers of addresses drop, at the end or anywhere, would name another picture.
+  if (!/^\/img\/[^?#%\\\p{Cc}]*[^?#%\\\p{Cc} ]$/u.test(source)) return false;
+  if (/\/\.{0,2}(?:\/|$)/.test(source)) return false;
   return url === `/_next/image?url=${encodeURIComponent(source)}&w=${width}&q=${IMAGE_QUALITY}`;
 }

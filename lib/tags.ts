@@ -1,5 +1,6 @@
 import kebabCase from 'lodash/kebabCase.js';
 import { LRUCache } from 'lru-cache';
+import { fitsAddress, LONGEST_SEGMENT } from './urls.ts';
 
 /** A tag as posts carry it: its URL part and the text the editor wrote. */
 export type PostTag = { key: string; name: string };
@@ -12,6 +13,14 @@ const sharedTags = new LRUCache<string, PostTag>({ max: 20_000 });
  */
 export function tagKey(text: string): string {
   return postTag(text).key;
+}
+
+/** What keeps a text from being a tag; a sentence. */
+export function unfitTag(text: string): string | undefined {
+  const key = tagKey(text);
+  if (key === '') return `${JSON.stringify(text)} has no letter or digit; write a word`;
+  if (fitsAddress(key)) return undefined;
+  return `it is too long for an address; shorten it to ${LONGEST_SEGMENT} characters`;
 }
 
 /** The tags of one post, in the order written, each key once. Posts share them; never change one. */

@@ -1,6 +1,17 @@
 import type { ContentKind } from './front-matter.ts';
 import { site } from './site.ts';
 
+/**
+ * Longest slug or tag key, percent-encoded: Next drops cache tags of over 256 characters, and file
+ * systems take no names of over 255 bytes.
+ */
+export const LONGEST_SEGMENT = 200;
+
+/** Whether a slug or a tag key is short enough for its page to be built and to expire. */
+export function fitsAddress(segment: string): boolean {
+  return encodeURIComponent(segment).length <= LONGEST_SEGMENT;
+}
+
 /** Path of a post. `slug` is its file name without `.md`, in any script. */
 export function postPath(slug: string): string {
   return `/posts/${encodeURIComponent(slug)}`;

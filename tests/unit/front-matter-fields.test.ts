@@ -75,6 +75,10 @@ describeInvalid('field', {
   ],
   'tags-empty-item': ['x.md:6:4 tags: nothing is not a tag; write a word or two after the "- "'],
   'tags-map': ['x.md:5:5 tags: a map is not a tag; write a word or two after the "- "'],
+  'tags-too-long': [
+    'x.md:5:5 tags: it is too long for an address; shorten it to 200 characters',
+    'x.md:6:5 tags: it is too long for an address; shorten it to 200 characters',
+  ],
   'tags-text': [
     'x.md:4:7 tags: "ASI, pompa" is not a list; write each tag on a line of its own: "  - ASI"',
   ],

@@ -75,3 +75,21 @@ test('renderMarkdown() counts lines from the beginning of the file', async () =>
     'posts/y.md:3:3 warning, html: <b> will not be shown; write it in markdown',
   ]);
 });
+
+describe('renderMarkdown() writes < only where a tag begins, also in', () => {
+  const cases: [string, string, string][] = [
+    [
+      'the title of a link, beside a sign of the same in text',
+      '`="` [a](/x "<!--$?--><b>") " < c',
+      '<p><code>="</code> <a href="/x" title="&#x3C;!--$?-->&#x3C;b>">a</a> " &#x3C; c</p>',
+    ],
+    [
+      'the description of a picture',
+      'a ![<style>](/img/cup.webp)',
+      '<p>a <img src="/img/cup.webp?w=8" alt="&#x3C;style>" srcset="/img/cup.webp?w=4 4w, /img/cup.webp?w=8 8w" sizes="100vw" width="8" height="6" loading="lazy" decoding="async"></p>',
+    ],
+  ];
+  for (const [fact, body, html] of cases) {
+    test(fact, async () => assert.equal(await htmlOf(body), html));
+  }
+});

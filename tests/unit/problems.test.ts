@@ -22,6 +22,14 @@ test('formatProblem() marks a warning', () => {
   );
 });
 
+test('formatProblem() makes one line, and shows signs that a terminal would obey or not show', () => {
+  const message = '"\u001B[2J\u009B1m\u202Ex\u0000\r\n\ty" is not under /img/';
+  assert.equal(
+    formatProblem({ ...error, file: 'posts/a\nb.md', message }),
+    'posts/aU+000Ab.md:4:7 date: "U+001B[2JU+009B1mU+202ExU+0000U+000DU+000AU+0009y" is not under /img/',
+  );
+});
+
 test('sortProblems() orders by file, line and column, as numbers, and leaves its input alone', () => {
   const places = [
     ['posts/b.md', 1, 1],

@@ -23,7 +23,7 @@ describe('refuse() passes on', () => {
     ['GET', '/posts/x?y=%zz'],
     ['GET', '//x'],
     ['POST', '/api/publish'],
-    ['DELETE', '/api/x?y'],
+    ['POST', '/api/x?y'],
     ['GET', '/_next/static/chunks/0-a.css'],
     ['GET', '/_next/image?url=%2Fimg%2Fa.webp&w=384&q=75'],
     ['HEAD', '/_next/image?url=%2Fimg%2Fsub%2F%C3%A9%20a.webp&w=1344&q=75'],
@@ -50,6 +50,15 @@ describe('refuse() answers 405 and names the methods of reading', () => {
     test(`${method} ${path}`, async () => {
       const { status, headers, body } = await askExactly(origin, path, { method });
       assert.deepEqual([status, headers.allow, body.length], [405, 'GET, HEAD', 0]);
+    });
+  }
+});
+
+describe('refuse() answers 405 below /api/ to what is neither reading nor posting', () => {
+  for (const method of ['PUT', 'DELETE', 'PATCH', 'TRACE', 'OPTIONS', 'PROPFIND']) {
+    test(method, async () => {
+      const { status, headers } = await askExactly(origin, '/api/publish', { method });
+      assert.deepEqual([status, headers.allow], [405, 'GET, HEAD, POST']);
     });
   }
 });
@@ -118,6 +127,10 @@ describe('refuse() answers 404 to a picture under another address than its own',
     '?url=%2Fimg%2F%2Fa.webp&w=384&q=75',
     '?url=%2Fimg%2Fa.webp%2F&w=384&q=75',
     '?url=%2Fimg%2F..&w=384&q=75',
+    '?url=%2Fimg%2F%20&w=384&q=75',
+    '?url=%2Fimg%2Fa.webp%20&w=384&q=75',
+    '?url=%2Fimg%2Fa%0A.webp&w=384&q=75',
+    '?url=%2Fimg%2F.%09.%2Fa.webp&w=384&q=75',
     '?url=%2Fimg%5Ca.webp&w=384&q=75',
     '?url=%2Fimg%2F..%5Ca.webp&w=384&q=75',
     '?url=%2Fother%2Fa.webp&w=384&q=75',

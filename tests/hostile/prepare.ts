@@ -1,0 +1,76 @@
+import { type ContentFile, hasErrors } from '../../lib/content-file.ts';
+import { parseContentFile } from '../../lib/content-parser.ts';
+import { parseFrontMatter } from '../../lib/front-matter.ts';
+import { picturesOf } from '../../lib/images.ts';
+import { formatProblem } from '../../lib/problems.ts';
+import type { HostilePost, Manifest, Refusal } from './manifest.ts';
+import { type Place, type Placed, postFile, WITHOUT_PICTURE } from './post-files.ts';
+
+const pictures = picturesOf();
+
+/** So many posts without strings come first: lists have more than one page of them. */
+const INNOCENT = 14;
+
+/** How many strings share a post in the short run. */
+const TOGETHER = 6;
+
+/** What is longer is a list of all attributes, 160 times with another element: one in eight stands everywhere. */
+const LONG = 1_000;
+
+/**
+ * Lets the loader look at a post for each string, which holds it in every place, or in fewer where
+ * that is refused. Returns what was refused, and posts that may be published, with the strings in all
+ * the places where they may stand: `all` says whether each string has a post of its own.
+ */
+export async function prepare(
+  strings: readonly string[],
+  all: boolean,
+): Promise<Pick<Manifest, 'posts' | 'refusals'>> {
+  const refusals: Refusal[] = [];
+  const placed: Placed[] = [];
+  for (const [index, string] of strings.entries()) {
+    const isShort = all || string.length <= LONG || index % 8 === 0;
+    placed.push(await fullest(string, isShort ? WITHOUT_PICTURE : ['text'], refusals));
+  }
+  const together = all ? 1 : TOGETHER;
+  const posts: HostilePost[] = [];
+  for (let index = 0; index < INNOCENT; index++) posts.push(accepted([], index));
+  for (let from = 0; from < placed.length; from += together) {
+    posts.push(accepted(placed.slice(from, from + together), posts.length));
+  }
+  return { posts, refusals };
+}
+
+/** The string in as many of the places as it may stand, and as the address of a picture. */
+async function fullest(string: string, wanted: Place[], refusals: Refusal[]): Promise<Placed> {
+  const isAllowed = async (places: readonly Place[]) => {
+    const file = `posts/${places.join('-')}.md`;
+    const content = await read(file, postFile([{ string, places }], INNOCENT));
+    if (!hasErrors(content)) return true;
+    refusals.push({ file, string, messages: errorsOf(content) });
+    return false;
+  };
+  const places: Place[] = (await isAllowed(['picture'])) ? ['picture'] : [];
+  if (await isAllowed(wanted)) return { string, places: [...wanted, ...places] };
+  for (const place of wanted) if (await isAllowed([place])) places.push(place);
+  return { string, places };
+}
+
+/** Throws where strings are allowed alone and not together; the build does where texts are. */
+function accepted(strings: Placed[], index: number): HostilePost {
+  const slug = `pos-${index}`;
+  const file = postFile(strings, index);
+  const { frontMatter, problems } = parseFrontMatter(file, `posts/${slug}.md`, 'post');
+  if (!frontMatter) throw new Error(problems.map(formatProblem).join('\n'));
+  const { title, tags = [], description = '', featuredimagealt = '' } = frontMatter;
+  return { slug, index, strings, title, tags, description, featuredimagealt };
+}
+
+function read(file: string, text: string): Promise<ContentFile> {
+  const bytes = Buffer.from(text);
+  return parseContentFile('post', file, bytes, { size: bytes.length, mtimeMs: 0 }, pictures);
+}
+
+function errorsOf({ problems }: ContentFile): string[] {
+  return problems.filter(({ severity }) => severity === 'error').map(formatProblem);
+}

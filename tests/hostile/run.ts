@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ensureChromium } from '../site/chromium.ts';
+import { buildSite, root, startSite } from '../site/site.ts';
+import { hostileSite } from './hostile-site.ts';
+import type { Manifest } from './manifest.ts';
+import { prepare } from './prepare.ts';
+import { hostileStrings } from './strings.ts';
+import { readSummary } from './summary.ts';
+
+// Builds one site of posts that hold hostile strings, starts it, and runs the tests of this folder
+// against it. `--all` gives each string a post of its own and asks for each path everywhere.
+
+const all = process.argv.includes('--all');
+const begun = Date.now();
+const folder = path.join(root, '.test/hostile');
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const files = {
+  HOSTILE: path.join(folder, 'manifest.json'),
+  HOSTILE_SUMMARY: path.join(folder, 'summary.txt'),
+};
+process.env.CHROMIUM_PATH = ensureChromium();
+
+const strings = hostileStrings();
+const { content, requests } = strings;
+process.stdout.write(`Hostile strings: ${strings.origin}.\n`);
+const { posts, refusals } = await prepare(content, all);
+const site = await hostileSite(posts);
+const manifest: Manifest = { posts, refusals, requests, all, ...site };
+writeFileSync(files.HOSTILE, JSON.stringify(manifest));
+
+// What needs no site is tested while it is built.
+const early = runTests(['refusals', 'control']);
+buildSite(site.folder);
+await early;
+const server = await startSite(site.folder, { PUBLISH_SECRET: site.secret });
+try {
+  // One after the other: how fast the server answers is looked at, too.
+  for (const name of ['pages', 'texts', 'browser', 'requests']) {
+    await runTests([name], server.origin);
+  }
+} finally {
+  await server.stop();
+}
+printSummary();
+
+async function runTests(names: string[], origin = ''): Promise<void> {
+  const tests = names.map((name) => path.join(import.meta.dirname, `${name}.test.ts`));
+  const options = ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=2'];
+  const child = spawn(process.execPath, [...options, ...tests], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...files, SITE_ORIGIN: origin },
+  });
+  const [status] = await once(child, 'exit');
+  if (status !== 0) process.exitCode = 1;
+}
+
+function printSummary(): void {
+  const seconds = Math.round((Date.now() - begun) / 1000);
+  const counts = {
+    strings: content.length,
+    refused: refusals.length,
+    ...readSummary(files.HOSTILE_SUMMARY),
+    seconds,
+  };
+  const words = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
+  process.stdout.write(`Hostile strings: ${words.join(', ')}.\n`);
+}
