@@ -8,8 +8,8 @@ import { postFile } from './post-files.ts';
 /** Files that nobody may read, below the folder of the site: beside `public/`, above it, and a draft. */
 export const SECRET_FILES = ['rahasia.txt', '.env', '../rahasia.txt', 'posts/rancangan.md'];
 
-/** A few pages of each kind are rendered by the build, the others when they are asked for. */
-const PRERENDERED = 20;
+/** Feeds hold all posts. A few pages are rendered by the build, the others when they are asked for. */
+const SETTINGS = { postsPerFeed: 10_000, prerenderedPosts: 20 };
 
 /**
  * Writes a site of these posts, and beside them files that tell a secret. Returns its folder and the
@@ -21,28 +21,29 @@ export async function hostileSite(
   const secret = `rahasia-${randomUUID()}`;
   const texts = posts.map(({ slug, strings, index }) => [`${slug}.md`, postFile(strings, index)]);
   const folder = await copySite('hostile/site', Object.fromEntries(texts), {
-    'lib/site.ts': changed(
-      'lib/site.ts',
-      /prerenderedPosts: \d+/,
-      `prerenderedPosts: ${PRERENDERED}`,
+    'lib/site.ts': Object.entries(SETTINGS).reduce(
+      (text, [name, value]) => changed(text, new RegExp(`${name}: \\d+`), `${name}: ${value}`),
+      ours('lib/site.ts'),
     ),
     // Types are the business of `npm run typecheck`.
     'next.config.ts': changed(
-      'next.config.ts',
-      'const config: NextConfig = {',
-      'const config: NextConfig = { typescript: { ignoreBuildErrors: true },',
+      ours('next.config.ts'),
+      /(?<=const config: NextConfig = \{)/,
+      ' typescript: { ignoreBuildErrors: true },',
     ),
   });
   for (const file of SECRET_FILES) writeFileSync(path.join(folder, file), secretText(file, secret));
   return { folder, secret };
 }
 
-/** A file of ours with something else in it. Throws when it does not say what is to be replaced. */
-function changed(file: string, from: string | RegExp, to: string): string {
-  const text = readFileSync(path.join(root, file), 'utf8');
-  const result = text.replace(from, to);
-  if (result === text) throw new Error(`${file} has no ${from}`);
-  return result;
+function ours(file: string): string {
+  return readFileSync(path.join(root, file), 'utf8');
+}
+
+/** Throws when there is nothing to be replaced. */
+function changed(text: string, from: RegExp, to: string): string {
+  if (!from.test(text)) throw new Error(`Nothing is like ${from}`);
+  return text.replace(from, to);
 }
 
 function secretText(file: string, secret: string): string {

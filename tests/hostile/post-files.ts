@@ -18,13 +18,9 @@ export type Fields = {
   featuredimagealt: string;
 };
 
-/** A post that holds no string has this tag, one of its own, and that of its group. */
+/** A post that holds no string has this tag, and one of its own. */
 export const INNOCENT_TAG = 'polos';
 export const ownTag = (index: number) => `sendiri ${index}`;
-
-/** So many posts share a tag: all that a feed of that tag holds. */
-const IN_GROUP = 30;
-export const groupTag = (index: number) => `kelompok ${Math.floor(index / IN_GROUP)}`;
 
 const PICTURE = '/img/ayah-menggendong.webp';
 const BETWEEN = ' ¦ ';
@@ -35,7 +31,7 @@ export function fieldsOf(strings: readonly Placed[], index: number): Fields {
   const own = strings.length === 0 ? [INNOCENT_TAG, ownTag(index)] : [];
   return {
     title: at('title', `Judul ${index}`),
-    tags: [...own, ...joinedTags(placedAt(strings, 'tag')), groupTag(index)],
+    tags: [...own, ...joinedTags(placedAt(strings, 'tag'))],
     description: at('description', 'Ringkasan.'),
     featuredimagealt: at('alt', 'Ayah menggendong'),
   };

@@ -2,69 +2,46 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { fromHtml } from 'hast-util-from-html';
 import { schema } from '../../lib/feed-html-schema.ts';
-import { site } from '../../lib/site.ts';
-import { tagKey } from '../../lib/tags.ts';
-import { absoluteUrl, type FeedForm, feedPaths, markdownPath, postPath } from '../../lib/urls.ts';
+import { absoluteUrl, feedPaths, markdownPath, postPath } from '../../lib/urls.ts';
 import { assertWellFormed, jsonFeedProblems, readWithRssParser } from '../feed-readers.ts';
 import { sitemapDates } from '../site/machine-texts.ts';
 import { sitemapProblems } from '../sitemap-schema.ts';
 import { forEach, textAt } from './answers.ts';
 import { readManifest } from './manifest.ts';
 import { harmIn, strangeIn } from './page-parts.ts';
-import { bodyOf, groupTag } from './post-files.ts';
+import { bodyOf } from './post-files.ts';
 import { addToSummary } from './summary.ts';
 
 const { posts } = readManifest();
-const groups = [...new Set(posts.map(({ index }) => groupTag(index)))];
+const feeds = feedPaths();
+addToSummary({ texts: posts.length + Object.keys(feeds).length + 2 });
 
-/** The feed of all posts holds the newest; those of the groups hold all. */
-const feeds = [undefined, ...groups].map((group) => ({
-  paths: feedPaths(group && tagKey(group)),
-  posts: posts
-    .filter(({ index }) => group === undefined || groupTag(index) === group)
-    .slice(0, site.postsPerFeed),
-}));
-const feedsAs = async (form: FeedForm) => {
-  const texts = await forEach(
-    feeds.map(({ paths }) => paths[form]),
-    (text) => text,
-  );
-  return feeds.map((feed, index) => ({ ...feed, text: texts[index] ?? '' }));
-};
-addToSummary({ texts: 3 * feeds.length + posts.length + 2 });
-
-for (const form of ['rss', 'atom'] as const) {
-  test(`feeds as ${form} are well-formed, with every title whole`, async () => {
-    const feeds = await feedsAs(form);
-    await assertWellFormed(...feeds.map(({ text }) => text));
-    for (const { text, posts } of feeds) {
-      const { items } = await readWithRssParser(text);
-      assert.deepEqual(
-        items.map(({ title }) => title),
-        posts.map(({ title }) => title),
-      );
-    }
+for (const path of [feeds.rss, feeds.atom]) {
+  test(`${path} is well-formed, with every title whole`, async () => {
+    const xml = await textAt(path);
+    await assertWellFormed(xml);
+    const { items } = await readWithRssParser(xml);
+    assert.deepEqual(
+      items.map(({ title }) => title),
+      posts.map(({ title }) => title),
+    );
   });
 }
 
-describe('feeds as JSON', async () => {
-  const items = (await feedsAs('json')).map(({ text, posts }) => {
-    const feed = JSON.parse(text);
+describe('the feed as JSON', async () => {
+  const feed = JSON.parse(await textAt(feeds.json));
+  const items: Record<string, string>[] = feed.items;
+
+  test('has every title and summary whole', () => {
     assert.deepEqual(jsonFeedProblems(feed), []);
-    return { shown: feed.items as Record<string, string>[], posts };
+    assert.deepEqual(
+      items.map(({ title, summary }) => [title, summary]),
+      posts.map(({ title, description }) => [title, description]),
+    );
   });
 
-  test('have every title and summary whole', () => {
-    for (const { shown, posts } of items) {
-      assert.deepEqual(
-        shown.map(({ title, summary }) => [title, summary]),
-        posts.map(({ title, description }) => [title, description]),
-      );
-    }
-  });
-
-  test('have in their texts what the schema of feeds has, and nothing that runs', () => {
-    for (const { content_html = '', url } of items.flatMap(({ shown }) => shown)) {
+  test('has in its texts what the schema of feeds has, and nothing that runs', () => {
+    for (const { content_html = '', url } of items) {
       const tree = fromHtml(content_html, { fragment: true });
       assert.deepEqual([strangeIn(tree, schema), harmIn(tree)], [[], []], url);
     }
