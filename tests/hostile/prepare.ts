@@ -34,14 +34,14 @@ export async function prepare(
   }
   const together = all ? 1 : TOGETHER;
   const posts: HostilePost[] = [];
-  for (let index = 0; index < INNOCENT; index++) posts.push(accepted([], index));
+  for (let index = 0; index < INNOCENT; index++) posts.push(...accepted([], index));
   for (let from = 0; from < placed.length; from += together) {
-    posts.push(accepted(placed.slice(from, from + together), posts.length));
+    posts.push(...accepted(placed.slice(from, from + together), posts.length));
   }
   return { posts, refusals };
 }
 
-/** The string in as many of the places as it may stand, and as the address of a picture. */
+/** The string in as many of the places as it may stand in together, and as the address of a picture. */
 async function fullest(string: string, wanted: Place[], refusals: Refusal[]): Promise<Placed> {
   const isAllowed = async (places: readonly Place[]) => {
     const file = `posts/${places.join('-')}.md`;
@@ -52,18 +52,23 @@ async function fullest(string: string, wanted: Place[], refusals: Refusal[]): Pr
   };
   const places: Place[] = (await isAllowed(['picture'])) ? ['picture'] : [];
   if (await isAllowed(wanted)) return { string, places: [...wanted, ...places] };
-  for (const place of wanted) if (await isAllowed([place])) places.push(place);
+  for (const place of wanted) if (await isAllowed([...places, place])) places.push(place);
   return { string, places };
 }
 
-/** Throws where strings are allowed alone and not together; the build does where texts are. */
-function accepted(strings: Placed[], index: number): HostilePost {
+/** One post with these strings, or more where together they are too much for the front matter of one. */
+function accepted(strings: Placed[], index: number): HostilePost[] {
   const slug = `pos-${index}`;
   const file = postFile(strings, index);
   const { frontMatter, problems } = parseFrontMatter(file, `posts/${slug}.md`, 'post');
-  if (!frontMatter) throw new Error(problems.map(formatProblem).join('\n'));
-  const { title, tags = [], description = '', featuredimagealt = '' } = frontMatter;
-  return { slug, index, strings, title, tags, description, featuredimagealt };
+  if (frontMatter) {
+    const { title, tags = [], description = '', featuredimagealt = '' } = frontMatter;
+    return [{ slug, index, strings, title, tags, description, featuredimagealt }];
+  }
+  if (strings.length < 2) throw new Error(problems.map(formatProblem).join('\n'));
+  const half = Math.ceil(strings.length / 2);
+  const posts = accepted(strings.slice(0, half), index);
+  return [...posts, ...accepted(strings.slice(half), index + posts.length)];
 }
 
 function read(file: string, text: string): Promise<ContentFile> {
