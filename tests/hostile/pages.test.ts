@@ -93,7 +93,7 @@ test('the fields of a post are whole on its page, and in its head', () => {
     assert.equal(pictureAlt, featuredimagealt);
     const { headline, keywords, description: inData } = data[0] ?? {};
     const names = [...new Set(post.tags.map(tagKey))].map((key) => shown.get(key));
-    assert.deepEqual([headline, inData, keywords], [title, description, names]);
+    assert.deepEqual([headline, inData, keywords ?? []], [title, description, names]);
   }
 });
 
