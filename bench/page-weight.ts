@@ -11,6 +11,7 @@ export type Weight = {
   /** Everything, as Chromium got it. */
   total: number;
   nodes: number;
+  /** To four digits: less is a part of a pixel, which some loads have and nobody sees. */
   shift: number;
 };
 
@@ -36,7 +37,8 @@ export async function measure(browser: Browser, address: string): Promise<Weight
   const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
   const shift = await page.evaluate(() => Number(document.documentElement.dataset.shift ?? 0));
   await context.close();
-  return { ...sum([...loaded.values()]), html: await gzipSize(address), nodes, shift };
+  const html = await gzipSize(address);
+  return { ...sum([...loaded.values()]), html, nodes, shift: Number(shift.toFixed(4)) };
 }
 
 async function recordLoads(session: CDPSession): Promise<Map<string, Loaded>> {
