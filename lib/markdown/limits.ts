@@ -1,3 +1,6 @@
+import { MOST_OF_ALL } from './most-of-all.ts';
+import { BEFORE_ALL, type Reading, readLine } from './reading.ts';
+
 /** A line of a body, from 1, and why nobody should have to wait for what stands there. */
 export type Excess = { line: number; message: string };
 
@@ -11,20 +14,9 @@ const MOST_CELLS = 20_000;
 
 /** Of a paragraph, whose emphasis may stand within each other. */
 const MOST_SIGNS = 1_000;
-const SIGNS = /[*_~[\]`]/g;
-
-/** Begins a paragraph of its own, whatever stands before it. */
-const NEW_PARAGRAPH = /^\s*(?:$|[-*+>|#]|\d{1,9}[.)]|\[[^\]]+\]:)/;
-
-/** Parsing takes longer than twice for twice as many of these. The whole body may have so many. */
-const MOST_OF_ALL: { name: string; pattern: RegExp; most: number }[] = [
-  { name: 'lines', pattern: /^.*\S/g, most: 8_000 },
-  { name: 'signs of markup such as * _ [ ] >', pattern: /[*_~[\]>`]/g, most: 20_000 },
-  { name: 'addresses', pattern: /:\/\/|www\.|@/g, most: 3_000 },
-  { name: 'signs of HTML', pattern: /[<&]/g, most: 3_000 },
-  { name: 'definitions of links', pattern: /^ {0,3}\[[^\]]+\]:/g, most: 1_000 },
-  { name: 'references to footnotes', pattern: /\[\^/g, most: 1_000 },
-];
+const MOST_CHARACTERS = 20_000;
+/** Signs whose other end is looked for, times the length of their paragraph; in all paragraphs. */
+const MOST_SEARCHED = 10_000_000;
 
 /**
  * The first place where a markdown body holds more than anyone writes by hand, and enough to keep
@@ -32,32 +24,25 @@ const MOST_OF_ALL: { name: string; pattern: RegExp; most: number }[] = [
  */
 export function excessOf(body: string): Excess | undefined {
   const counts = MOST_OF_ALL.map(() => 0);
-  let table = { columns: 0, rows: 0 };
-  let [signs, nested] = [0, 0];
+  let [nested, searched] = [0, 0];
+  let reading = BEFORE_ALL;
   for (const [index, line] of body.split('\n').entries()) {
-    const columns = line.split('|').length - 1;
-    if (line.trim() === '') table = { columns: 0, rows: 0 };
-    else table = { columns: Math.max(table.columns, columns), rows: table.rows + 1 };
-    const depth = depthOf(line);
-    nested += Math.max(0, depth - 1);
-    signs = (NEW_PARAGRAPH.test(line) ? 0 : signs) + (line.match(SIGNS)?.length ?? 0);
+    const before = reading;
+    reading = readLine(line, before);
+    nested += Math.max(0, reading.open - 1);
+    if (reading.line !== 'goes on') searched += cost(before);
     const message =
-      tooDeep(depth, nested) ??
-      tooWide(columns, table) ??
-      tooMarked(signs) ??
-      tooMany(line, counts);
+      tooDeep(reading.depth, nested) ??
+      tooWide(reading.table) ??
+      tooMarked(reading, searched + cost(reading)) ??
+      tooMany(reading, counts);
     if (message) return { line: index + 1, message };
   }
   return undefined;
 }
 
-/** How many quotes and lists a line stands in, as its beginning tells. */
-function depthOf(line: string): number {
-  const [start = ''] = /^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))*/.exec(line) ?? [];
-  const markers = start.match(/>|[-*+]|\d+/g)?.length ?? 0;
-  if (markers === 0) return 0;
-  // An item of a list within a list is indented by two columns at least.
-  return markers + Math.floor(start.search(/\S/) / 2);
+function cost({ paragraph: { searches, length } }: Reading): number {
+  return searches * length;
 }
 
 function tooDeep(depth: number, nested: number): string | undefined {
@@ -67,26 +52,32 @@ function tooDeep(depth: number, nested: number): string | undefined {
     : undefined;
 }
 
-function tooWide(columns: number, table: { columns: number; rows: number }): string | undefined {
+function tooWide({ columns, rows }: Reading['table']): string | undefined {
   if (columns > MOST_COLUMNS) {
     return `a table of ${columns} columns; ${MOST_COLUMNS} are the most, so divide it`;
   }
-  return table.columns * table.rows > MOST_CELLS
+  return columns * rows > MOST_CELLS
     ? `a table of more than ${MOST_CELLS} cells; divide it`
     : undefined;
 }
 
-function tooMarked(signs: number): string | undefined {
-  return signs > MOST_SIGNS
-    ? `a paragraph of more than ${MOST_SIGNS} signs such as * _ [ ]; divide it`
+function tooMarked({ paragraph }: Reading, searched: number): string | undefined {
+  if (paragraph.signs > MOST_SIGNS) {
+    return `a paragraph of more than ${MOST_SIGNS} signs such as * _ [ ]; divide it`;
+  }
+  if (paragraph.length > MOST_CHARACTERS) {
+    return `a paragraph of more than ${MOST_CHARACTERS} characters; divide it`;
+  }
+  return searched > MOST_SEARCHED
+    ? 'too many signs such as ` < ]( in long paragraphs; divide them'
     : undefined;
 }
 
-function tooMany(line: string, counts: number[]): string | undefined {
-  for (const [index, { name, pattern, most }] of MOST_OF_ALL.entries()) {
-    const count = (counts[index] ?? 0) + (line.match(pattern)?.length ?? 0);
-    counts[index] = count;
-    if (count > most) return `more than ${most} ${name}; divide the text`;
+function tooMany(reading: Reading, counts: number[]): string | undefined {
+  for (const [index, { name, count, most }] of MOST_OF_ALL.entries()) {
+    const sum = (counts[index] ?? 0) + count(reading.text, reading);
+    counts[index] = sum;
+    if (sum > most) return `more than ${most} ${name}; divide the text`;
   }
   return undefined;
 }
