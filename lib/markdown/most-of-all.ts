@@ -20,8 +20,9 @@ const MOST_OF_ALL: Countable[] = [
   {
     name: 'paragraphs, headings and items of lists',
     what: ({ line }) => line === 'begins',
-    most: 2_000,
+    most: 3_000,
   },
+  { name: 'items of lists', what: ({ item }) => item, most: 2_000 },
   // For each of these the parser looks through all that it has read before.
   { name: 'quotes', what: ({ quote }) => quote === 'begins', most: 300 },
   { name: 'lines of quotes and items without their marks', what: ({ lazy }) => lazy, most: 1_000 },

@@ -37,7 +37,8 @@ describe('excessOf() lets through', () => {
 
 const MARKED = 'a paragraph of more than 1000 signs such as * _ [ ]; divide it';
 const LONG = 'a paragraph of more than 20000 characters; divide it';
-const BLOCKS = 'more than 2000 paragraphs, headings and items of lists; divide the text';
+const BLOCKS = 'more than 3000 paragraphs, headings and items of lists; divide the text';
+const ITEMS = 'more than 2000 items of lists; divide the text';
 
 describe('excessOf() stops, at its line, what would keep the parser busy:', () => {
   const cases: [string, string, number, string][] = [
@@ -105,8 +106,10 @@ describe('excessOf() stops, at its line, what would keep the parser busy:', () =
       'more than 1000 rows of tables; divide the text',
     ],
     ['many tables', lines(300, 'a|b\n-|-\n'), 602, 'more than 200 tables; divide the text'],
-    ['short items', lines(9000, '- a'), 2001, BLOCKS],
-    ['short paragraphs', lines(9000, 'a\n'), 4001, BLOCKS],
+    ['short items', lines(9000, '- a'), 2001, ITEMS],
+    ['empty items', lines(9000, '+'), 2001, ITEMS],
+    ['short items in a quote', lines(9000, '> - a'), 2001, ITEMS],
+    ['short paragraphs', lines(9000, 'a\n'), 6001, BLOCKS],
     ['short lines', lines(9000, 'a'), 6001, 'more than 6000 lines of text; divide the text'],
     ['empty lines', lines(90_000, ''), 16_001, 'more than 16000 lines; divide the text'],
     ['a paragraph of 400 kB', 'kata '.repeat(80_000), 1, LONG],

@@ -33,6 +33,7 @@ const OURS: Record<string, Body> = {
   'table cells': () => most('|a|b|c|d|e|f|g|h|\n', '|a|b|c|d|e|f|g|h|\n|-|-|-|-|-|-|-|-|\n'),
   spaces: () => most(' '),
   'empty lines': () => most('\n'),
+  'many paragraphs': () => most('*a*\n\n'),
   'emphasis in many paragraphs': () => most(`${'*a_ '.repeat(490)}\n\n`),
   'a text of 400 kB': () => most(`${'Kata demi kata, sampai selesai. '.repeat(15)}\n\n`),
 };
