@@ -1,4 +1,4 @@
-import { MOST_OF_ALL } from './most-of-all.ts';
+import { Counter } from './most-of-all.ts';
 import { BEFORE_ALL, type Reading, readLine } from './reading.ts';
 
 /** A line of a body, from 1, and why nobody should have to wait for what stands there. */
@@ -8,9 +8,9 @@ export type Excess = { line: number; message: string };
 const MOST_DEEP = 50;
 const MOST_NESTED = 5_000;
 
-/** A row may be one `|`, and has as many cells as the table has columns. */
+/** A row may be one `|`, and has as many cells as the table has columns. All tables together may have so many. */
 const MOST_COLUMNS = 50;
-const MOST_CELLS = 20_000;
+const MOST_CELLS = 5_000;
 
 /** Of a paragraph, whose emphasis may stand within each other. */
 const MOST_SIGNS = 1_000;
@@ -23,26 +23,33 @@ const MOST_SEARCHED = 10_000_000;
  * the parser busy for more than some seconds; undefined for other bodies. Looks at each sign once.
  */
 export function excessOf(body: string): Excess | undefined {
-  const counts = MOST_OF_ALL.map(() => 0);
-  let [nested, searched] = [0, 0];
+  const lines = body.split('\n');
+  const counter = new Counter(body, lines.length);
+  let [nested, searched, cells] = [0, 0, 0];
   let reading = BEFORE_ALL;
-  for (const [index, line] of body.split('\n').entries()) {
+  for (const [index, line] of lines.entries()) {
     const before = reading;
     reading = readLine(line, before);
     nested += Math.max(0, reading.open - 1);
-    if (reading.line !== 'goes on') searched += cost(before);
+    if (reading.line !== 'goes on') searched += searchedIn(before);
+    if (reading.line === 'blank') cells += cellsOf(before);
     const message =
       tooDeep(reading.depth, nested) ??
-      tooWide(reading.table) ??
-      tooMarked(reading, searched + cost(reading)) ??
-      tooMany(reading, counts);
+      tooWide(reading.table.columns, cells + cellsOf(reading)) ??
+      tooMarked(reading, searched + searchedIn(reading)) ??
+      counter.add(reading);
     if (message) return { line: index + 1, message };
   }
   return undefined;
 }
 
-function cost({ paragraph: { searches, length } }: Reading): number {
+function searchedIn({ paragraph: { searches, length } }: Reading): number {
   return searches * length;
+}
+
+/** Of a table so far, if it is one; other lines have no columns. */
+function cellsOf({ table: { columns, rows } }: Reading): number {
+  return columns * rows;
 }
 
 function tooDeep(depth: number, nested: number): string | undefined {
@@ -52,12 +59,12 @@ function tooDeep(depth: number, nested: number): string | undefined {
     : undefined;
 }
 
-function tooWide({ columns, rows }: Reading['table']): string | undefined {
+function tooWide(columns: number, cells: number): string | undefined {
   if (columns > MOST_COLUMNS) {
     return `a table of ${columns} columns; ${MOST_COLUMNS} are the most, so divide it`;
   }
-  return columns * rows > MOST_CELLS
-    ? `a table of more than ${MOST_CELLS} cells; divide it`
+  return cells > MOST_CELLS
+    ? `tables of more than ${MOST_CELLS} cells; divide the text`
     : undefined;
 }
 
@@ -71,13 +78,4 @@ function tooMarked({ paragraph }: Reading, searched: number): string | undefined
   return searched > MOST_SEARCHED
     ? 'too many signs such as ` < ]( in long paragraphs; divide them'
     : undefined;
-}
-
-function tooMany(reading: Reading, counts: number[]): string | undefined {
-  for (const [index, { name, count, most }] of MOST_OF_ALL.entries()) {
-    const sum = (counts[index] ?? 0) + count(reading.text, reading);
-    counts[index] = sum;
-    if (sum > most) return `more than ${most} ${name}; divide the text`;
-  }
-  return undefined;
 }

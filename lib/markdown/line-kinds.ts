@@ -1,5 +1,5 @@
 const ITEM = /^\s*(?:[-*+][ \t]+\S|1[.)][ \t]+\S)/;
-const NUMBERED = /^\s*\d{1,9}[.)][ \t]/;
+const ITEM_OF_LIST = /^\s*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 const HEADING = /^\s*#{1,6}(?:\s|$)/;
 const FOOTNOTE = /^\s*\[\^[^\]]+\]:/;
 
@@ -12,9 +12,9 @@ export function withoutQuotes(line: string): string {
   return line.replace(/^[\s>]+/, '');
 }
 
-/** Whether a line begins an item of a list; one with another number than 1 does so only after another. */
+/** Whether a line begins an item of a list; one that is empty, or has another number than 1, ends no paragraph. */
 export function beginsItem(line: string, inList: boolean): boolean {
-  return ITEM.test(line) || (inList && NUMBERED.test(line));
+  return ITEM.test(line) || (inList && ITEM_OF_LIST.test(line));
 }
 
 /** Whether a line ends the paragraph before it, as its beginning tells. */

@@ -1,45 +1,68 @@
 import { withoutQuotes } from './line-kinds.ts';
 import type { Reading } from './reading.ts';
 
-/** Something that parsing takes longer for the more of it there is: how much a line adds, and a body may have. */
-type Countable = { name: string; count: (line: string, reading: Reading) => number; most: number };
+/** Something that parsing takes longer for the more of it there is. */
+type Countable = {
+  name: string;
+  /** How much of it a line adds: what matches, or once. */
+  what: RegExp | ((reading: Reading) => boolean);
+  most: number;
+};
 
-const matches = (pattern: RegExp) => (line: string) => line.match(pattern)?.length ?? 0;
 const UNDERLINE = /^(?:=+|-+)\s*$/;
+const DEFINITION = /^ {0,3}\[[^\]]+\]:/;
 const DELIMITERS = /^\|?[ \t]*:?-+:?[ \t]*\|/;
 
 /** Parsing takes longer than twice for twice as many of these. */
-export const MOST_OF_ALL: Countable[] = [
-  { name: 'lines', count: () => 1, most: 16_000 },
-  { name: 'lines of text', count: matches(/^.*\S/g), most: 6_000 },
+const MOST_OF_ALL: Countable[] = [
+  { name: 'lines', what: () => true, most: 16_000 },
+  { name: 'lines of text', what: ({ line }) => line !== 'blank', most: 6_000 },
   {
     name: 'paragraphs, headings and items of lists',
-    count: (_, { line }) => (line === 'begins' ? 1 : 0),
-    most: 2_000,
+    what: ({ line }) => line === 'begins',
+    most: 3_000,
   },
+  { name: 'items of lists', what: ({ item }) => item, most: 2_000 },
   // For each of these the parser looks through all that it has read before.
-  { name: 'quotes', count: (_, { quote }) => (quote === 'begins' ? 1 : 0), most: 300 },
-  {
-    name: 'lines of quotes and items without their marks',
-    count: (_, { lazy }) => +lazy,
-    most: 1_000,
-  },
+  { name: 'quotes', what: ({ quote }) => quote === 'begins', most: 300 },
+  { name: 'lines of quotes and items without their marks', what: ({ lazy }) => lazy, most: 1_000 },
   {
     name: 'headings underlined with = or -',
-    count: (line) => +UNDERLINE.test(withoutQuotes(line)),
+    what: ({ text }) => UNDERLINE.test(withoutQuotes(text)),
     most: 300,
   },
-  { name: 'tables', count: (line) => +DELIMITERS.test(withoutQuotes(line)), most: 200 },
-  { name: 'rows of tables', count: (line) => +line.includes('|'), most: 1_000 },
-  {
-    name: 'signs of markup such as * _ [ ] > !',
-    count: matches(/[*_~[\]>`!\\]/g),
-    most: 20_000,
-  },
-  { name: 'links and pictures', count: matches(/\][([]/g), most: 2_000 },
-  { name: 'pictures', count: matches(/!\[/g), most: 500 },
-  { name: 'addresses', count: matches(/:\/\/|www\.|@/g), most: 2_000 },
-  { name: 'signs of HTML', count: matches(/[<&]/g), most: 2_000 },
-  { name: 'definitions of links', count: matches(/^ {0,3}\[[^\]]+\]:/g), most: 1_000 },
-  { name: 'references to footnotes', count: matches(/\[\^/g), most: 1_000 },
+  { name: 'tables', what: ({ text }) => DELIMITERS.test(withoutQuotes(text)), most: 200 },
+  { name: 'rows of tables', what: ({ text }) => text.includes('|'), most: 1_000 },
+  { name: 'definitions of links', what: ({ text }) => DEFINITION.test(text), most: 1_000 },
+  { name: 'signs of markup such as * _ [ ] > !', what: /[*_~[\]>`!\\]/g, most: 15_000 },
+  { name: 'links and pictures', what: /\][([]/g, most: 2_000 },
+  { name: 'pictures', what: /!\[/g, most: 500 },
+  { name: 'addresses', what: /:\/\/|www\.|@/g, most: 2_000 },
+  { name: 'signs of HTML', what: /[<&]/g, most: 2_000 },
+  { name: 'references to footnotes', what: /\[\^/g, most: 1_000 },
 ];
+
+/** Counts line by line what a body may have too much of; most bodies have too little of everything. */
+export class Counter {
+  readonly #counted: (Countable & { sum: number })[];
+
+  constructor(body: string, lines: number) {
+    this.#counted = MOST_OF_ALL.filter(({ what, most }) =>
+      what instanceof RegExp ? matches(body, what) > most : lines > most,
+    ).map((item) => ({ ...item, sum: 0 }));
+  }
+
+  /** The first thing that there is too much of with this line; a sentence. */
+  add(reading: Reading): string | undefined {
+    for (const item of this.#counted) {
+      const { name, what, most } = item;
+      item.sum += what instanceof RegExp ? matches(reading.text, what) : +what(reading);
+      if (item.sum > most) return `more than ${most} ${name}; divide the text`;
+    }
+    return undefined;
+  }
+}
+
+function matches(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}

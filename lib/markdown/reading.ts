@@ -1,4 +1,4 @@
-import { beginsItem, depthOf, endsParagraph, isBlank } from './line-kinds.ts';
+import { beginsItem, depthOf, endsParagraph, isBlank, withoutQuotes } from './line-kinds.ts';
 
 /** What is known of a line from those above it. */
 export type Reading = {
@@ -9,6 +9,8 @@ export type Reading = {
   /** Quotes and lists that its own marks open, and that it may stand in. */
   depth: number;
   open: number;
+  /** It begins an item of a list; it is in one, or a lower line may be with any number. */
+  item: boolean;
   inList: boolean;
   /** It belongs to a quote or an item without having its marks. */
   lazy: boolean;
@@ -24,7 +26,16 @@ const SIGNS = /[*_~[\]`<]/g;
 const SEARCHES = /[`<]|\]\(/g;
 
 export const BEFORE_ALL: Reading = {
-  ...{ text: '', line: 'blank', quote: 'none', depth: 0, open: 0, inList: false, lazy: false },
+  ...{
+    text: '',
+    line: 'blank',
+    quote: 'none',
+    depth: 0,
+    open: 0,
+    item: false,
+    inList: false,
+    lazy: false,
+  },
   paragraph: { signs: 0, searches: 0, length: 0 },
   table: { columns: 0, rows: 0 },
 };
@@ -36,6 +47,7 @@ export function readLine(text: string, before: Reading): Reading {
   const wasBlank = before.line === 'blank';
   const goesOn = !wasBlank && !isNew;
   const open = depth === 0 && (goesOn || /^\s/.test(text) || text === '') ? before.open : depth;
+  const item = beginsItem(withoutQuotes(text), before.inList || wasBlank);
   const isQuote = /^\s*>/.test(text);
   return {
     text,
@@ -43,7 +55,8 @@ export function readLine(text: string, before: Reading): Reading {
     quote: !isQuote ? 'none' : before.quote === 'none' ? 'begins' : 'goes on',
     depth,
     open,
-    inList: beginsItem(text, before.inList || wasBlank) || (open > 0 && before.inList),
+    item,
+    inList: item || (open > 0 && before.inList),
     lazy: goesOn && open > depth && !/^\s/.test(text),
     paragraph: addTo(isNew ? BEFORE_ALL.paragraph : before.paragraph, text),
     table: isBlank(text) ? BEFORE_ALL.table : wider(before.table, text),

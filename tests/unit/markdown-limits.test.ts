@@ -18,7 +18,7 @@ describe('excessOf() lets through', () => {
     ['a long text with a link in each sentence', lines(330, `${SENTENCE.repeat(6)}\n`)],
     ['400 kB of paragraphs', lines(800, `${WORDS.repeat(7)}\n`)],
     ['400 kB of paragraphs in lines of 72 characters', lines(800, lines(7, WORDS))],
-    ['a long list of links', lines(2000, '- [**Nama**](/posts/x), `kode`')],
+    ['a long list of links', lines(1500, '- [**Nama**](/posts/x), `kode`')],
     ['a long list that is numbered', lines(1900, '2. **Nama**: _isi_')],
     ['a large table', `${row(8)}\n${'|-'.repeat(8)}\n${lines(400, row(8))}`],
     ['lists within lists', lines(500, '- a\n  - b\n    1. c')],
@@ -37,7 +37,8 @@ describe('excessOf() lets through', () => {
 
 const MARKED = 'a paragraph of more than 1000 signs such as * _ [ ]; divide it';
 const LONG = 'a paragraph of more than 20000 characters; divide it';
-const BLOCKS = 'more than 2000 paragraphs, headings and items of lists; divide the text';
+const BLOCKS = 'more than 3000 paragraphs, headings and items of lists; divide the text';
+const ITEMS = 'more than 2000 items of lists; divide the text';
 
 describe('excessOf() stops, at its line, what would keep the parser busy:', () => {
   const cases: [string, string, number, string][] = [
@@ -89,8 +90,14 @@ describe('excessOf() stops, at its line, what would keep the parser busy:', () =
     [
       'a long table of short lines',
       `${row(49)}\n${lines(9000, '|')}`,
-      409,
-      'a table of more than 20000 cells; divide it',
+      103,
+      'tables of more than 5000 cells; divide the text',
+    ],
+    [
+      'wide tables of short lines',
+      lines(10, `${row(49)}\n${row(49).replaceAll('a', '-')}\n${lines(50, '|')}`),
+      104,
+      'tables of more than 5000 cells; divide the text',
     ],
     [
       'long tables',
@@ -99,8 +106,10 @@ describe('excessOf() stops, at its line, what would keep the parser busy:', () =
       'more than 1000 rows of tables; divide the text',
     ],
     ['many tables', lines(300, 'a|b\n-|-\n'), 602, 'more than 200 tables; divide the text'],
-    ['short items', lines(9000, '- a'), 2001, BLOCKS],
-    ['short paragraphs', lines(9000, 'a\n'), 4001, BLOCKS],
+    ['short items', lines(9000, '- a'), 2001, ITEMS],
+    ['empty items', lines(9000, '+'), 2001, ITEMS],
+    ['short items in a quote', lines(9000, '> - a'), 2001, ITEMS],
+    ['short paragraphs', lines(9000, 'a\n'), 6001, BLOCKS],
     ['short lines', lines(9000, 'a'), 6001, 'more than 6000 lines of text; divide the text'],
     ['empty lines', lines(90_000, ''), 16_001, 'more than 16000 lines; divide the text'],
     ['a paragraph of 400 kB', 'kata '.repeat(80_000), 1, LONG],
@@ -108,8 +117,8 @@ describe('excessOf() stops, at its line, what would keep the parser busy:', () =
     [
       'emphasis in many paragraphs',
       lines(100, `${'a**b'.repeat(400)}\n`),
-      51,
-      'more than 20000 signs of markup such as * _ [ ] > !; divide the text',
+      37,
+      'more than 15000 signs of markup such as * _ [ ] > !; divide the text',
     ],
     [
       'tags without an end in long paragraphs',
