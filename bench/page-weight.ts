@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, CDPSession } from 'playwright';
+import { layoutShifts, recordLayoutShifts } from '../tests/site/layout-shifts.ts';
 
 /** What a page costs before scrolling. Bytes are those of bodies and headers over the wire. */
 export type Weight = {
@@ -11,8 +12,10 @@ export type Weight = {
   /** Everything, as Chromium got it. */
   total: number;
   nodes: number;
-  /** To four digits: less is a part of a pixel, which some loads have and nobody sees. */
+  /** The sum of the scores of its layout shifts. */
   shift: number;
+  /** What shifted. */
+  moved: string[];
 };
 
 type Loaded = { type: string; bytes: number };
@@ -25,20 +28,19 @@ export async function measure(browser: Browser, address: string): Promise<Weight
   });
   const page = await context.newPage();
   const loaded = await recordLoads(await context.newCDPSession(page));
-  await page.addInitScript(() => {
-    new PerformanceObserver((list) => {
-      const { dataset } = document.documentElement;
-      for (const entry of list.getEntries()) {
-        dataset.shift = String(Number(dataset.shift ?? 0) + Reflect.get(entry, 'value'));
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await recordLayoutShifts(page);
   await page.goto(address, { waitUntil: 'networkidle' });
   const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
-  const shift = await page.evaluate(() => Number(document.documentElement.dataset.shift ?? 0));
+  const shifts = await layoutShifts(page);
   await context.close();
   const html = await gzipSize(address);
-  return { ...sum([...loaded.values()]), html, nodes, shift: Number(shift.toFixed(4)) };
+  return {
+    ...sum([...loaded.values()]),
+    html,
+    nodes,
+    shift: shifts.reduce((total, { score }) => total + score, 0),
+    moved: shifts.flatMap(({ moved }) => moved),
+  };
 }
 
 async function recordLoads(session: CDPSession): Promise<Map<string, Loaded>> {

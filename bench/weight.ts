@@ -31,7 +31,8 @@ function overBudget(kind: string, weight: Weight): string[] {
   const budget = BUDGETS[kind] ?? ANY_PAGE;
   return (Object.keys(budget) as (keyof Budget)[])
     .filter((name) => weight[name] > budget[name])
-    .map((name) => `${kind}: ${name} ${weight[name]} is over ${budget[name]}`);
+    .map((name) => `${kind}: ${name} ${weight[name]} is over ${budget[name]}`)
+    .concat(weight.moved.map((what) => `${kind}: moved ${what}`));
 }
 
 async function weighAll(origin: string, browser: Browser): Promise<Record<string, Weight>> {

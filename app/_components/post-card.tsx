@@ -15,12 +15,22 @@ type Props = {
   eager?: boolean;
 };
 
-/** A post in a list. The whole card is the link of its title. */
+/**
+ * A post in a list. The whole card is the link of its title. Its picture comes before its text, as it
+ * is shown above it: what is read already should not move down when the picture arrives.
+ */
 export function PostCard({ post, headingLevel: Heading, size = 'card', eager = false }: Props) {
   const { picture, tags } = post;
   return (
     <article className={size === 'card' ? 'card' : `card card-${size}`}>
-      <div>
+      {picture ? (
+        <PostPicture picture={picture} role={size} eager={eager} decorative />
+      ) : (
+        <div className="card-blank" aria-hidden="true">
+          {post.title.charAt(0)}
+        </div>
+      )}
+      <div className="card-text">
         {tags[0] && <p className="kicker">{tags[0].name}</p>}
         <Heading className="card-title">
           <a href={postPath(post.slug)}>{post.title}</a>
@@ -30,13 +40,6 @@ export function PostCard({ post, headingLevel: Heading, size = 'card', eager = f
           <PostDate date={post.date} /> <span>{text.readingTime(post.minutes)}</span>
         </p>
       </div>
-      {picture ? (
-        <PostPicture picture={picture} role={size} eager={eager} decorative />
-      ) : (
-        <div className="card-blank" aria-hidden="true">
-          {post.title.charAt(0)}
-        </div>
-      )}
     </article>
   );
 }

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from 'playwright';
-import { smallServer } from '../unit/small-server.ts';
 import { launchChromium } from './chromium.ts';
-import { ask, KINDS, origin } from './pages.ts';
+import { KINDS, origin } from './pages.ts';
 
 let browser: Browser;
 before(async () => {
@@ -58,26 +56,5 @@ test('a colour stands in the place of every picture until it is there', async ()
     assert.ok(colors.length > 0);
     for (const color of colors) assert.notEqual(color, 'rgba(0, 0, 0, 0)');
   }
-  await page.close();
-});
-
-/** The list of posts as a bad line brings it: up to a place in its sixth card, and after a while the rest. */
-const slowLine = await smallServer(async (_request, response) => {
-  const html = (await ask(KINDS.posts)).text;
-  const cut = html.split('</picture>', 6).join('</picture>').length + '</picture>'.length;
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-  response.write(html.slice(0, cut));
-  await pause(500);
-  response.end(html.slice(cut));
-});
-
-test('a phone asks for no picture it does not show, however slowly a page comes', async () => {
-  const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
-  const asked = new Set<string>();
-  page.on('request', (request) => {
-    if (request.url().includes('/_next/image')) asked.add(request.url());
-  });
-  await page.goto(slowLine, { waitUntil: 'networkidle' });
-  assert.equal(asked.size, 5);
   await page.close();
 });

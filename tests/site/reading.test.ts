@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright';
 import { launchChromium } from './chromium.ts';
+import { layoutShifts, recordLayoutShifts } from './layout-shifts.ts';
 import { KINDS, origin } from './pages.ts';
 
 let browser: Browser;
@@ -36,20 +37,11 @@ for (const [kind, path] of Object.entries(KINDS)) {
     page.on('request', (request) => {
       if (request.resourceType() === 'script') scripts.push(request.url());
     });
-    await page.addInitScript(() => {
-      Object.assign(window, { shift: 0 });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) {
-          Object.assign(window, {
-            shift: Reflect.get(window, 'shift') + Reflect.get(entry, 'value'),
-          });
-        }
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await recordLayoutShifts(page);
     await page.goto(origin + path, { waitUntil: 'networkidle' });
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     await page.waitForLoadState('networkidle');
-    assert.equal(await page.evaluate(() => Reflect.get(window, 'shift')), 0);
+    assert.deepEqual(await layoutShifts(page), []);
     // Chromium itself notes the status of a page that answers 404.
     assert.deepEqual(
       messages.filter((message) => !/status of 404/.test(message)),

@@ -68,7 +68,8 @@ function matchedSelectors(): [string, boolean][] {
               '',
             )
             .replace(/:(?:has|not)\(\)/g, '')
-            .trim();
+            .trim()
+            .replace(/>$/, '> *');
           found.push([selector, bare === '' || document.querySelector(bare) !== null]);
         }
       }
