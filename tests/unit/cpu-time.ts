@@ -1,6 +1,3 @@
-/** How many times longer the same work takes on a busy machine, whose caches and clock are shared. */
-export const BUSY = 3;
-
 /** Milliseconds of processor time that `run` takes: the least of three runs, so that what else the machine does counts little. */
 export async function cpuTime(run: () => unknown): Promise<number> {
   const times: number[] = [];

@@ -27,13 +27,19 @@ async function timeOf(body: string): Promise<number> {
   return (user + system) / 1e6;
 }
 
-/** Of a busy machine; what takes longer is tried a second time. */
+/** Of a busy machine: what takes longer is tried again, for what else runs takes from its caches. */
 const LONG = 4;
+const MOST_TRIES = 3;
+
+async function leastTimeOf(body: string): Promise<number> {
+  let seconds = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < MOST_TRIES && seconds > LONG; tries++) {
+    seconds = Math.min(seconds, await timeOf(body));
+  }
+  return seconds;
+}
 
 /** Writes for each body, before the next one is tried, how many seconds of processor time it takes. */
 for (const [name, makeBody] of Object.entries(worstBodies)) {
-  const body = makeBody();
-  const first = await timeOf(body);
-  const seconds = first < LONG ? first : Math.min(first, await timeOf(body));
-  writeSync(1, `${JSON.stringify({ name, seconds })}\n`);
+  writeSync(1, `${JSON.stringify({ name, seconds: await leastTimeOf(makeBody()) })}\n`);
 }
