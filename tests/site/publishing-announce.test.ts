@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { text } from 'node:stream/consumers';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { site as settings } from '../../lib/site.ts';
 import { smallServer } from '../unit/small-server.ts';
 import { ask } from './pages.ts';
 import { generatedPost, nameOf, toFile } from './publishing-posts.ts';
-import { freshSite, publish, remove, startPublishing, write } from './publishing-site.ts';
-import type { RunningSite } from './site.ts';
+import { publish, remove, startFresh, write } from './publishing-site.ts';
 
 const KEY = 'kunci-untuk-tes-1234';
 
@@ -16,11 +15,7 @@ const origin = await smallServer(async (request, response) => {
   response.writeHead(202).end();
 });
 
-let site: RunningSite;
-before(async () => {
-  await freshSite();
-  site = await startPublishing({ INDEXNOW_KEY: KEY, INDEXNOW_URL: origin });
-});
+const site = await startFresh({ INDEXNOW_KEY: KEY, INDEXNOW_URL: origin });
 after(() => site.stop());
 
 /** What search engines are told next. */

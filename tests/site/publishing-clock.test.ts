@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { ask } from './pages.ts';
 import { toFile } from './publishing-posts.ts';
-import { freshSite, publish, startPublishing, write } from './publishing-site.ts';
-import type { RunningSite } from './site.ts';
+import { publish, startFresh, startPublishing, write } from './publishing-site.ts';
 
-let site: RunningSite;
-before(async () => {
-  await freshSite();
-  site = await startPublishing();
-});
+let site = await startFresh();
 after(() => site.stop());
 
 /** Milliseconds ahead at which something is due, and how long after it everyone must know. */

@@ -10,7 +10,7 @@ import { structuredDataOf } from '../structured-data.ts';
 import { sitemapDates } from './machine-texts.ts';
 import { ask } from './pages.ts';
 import { generatedPost, nameOf, toFile } from './publishing-posts.ts';
-import { folder, freshSite, publish, remove, startPublishing, write } from './publishing-site.ts';
+import { folder, publish, remove, startFresh, startPublishing, write } from './publishing-site.ts';
 import type { RunningSite } from './site.ts';
 
 // One post is edited while the server runs, ahead of the ledger; then the ledger follows.
@@ -23,8 +23,7 @@ let site: RunningSite;
 let untouched: Map<string, string | undefined>;
 
 before(async () => {
-  await freshSite();
-  site = await startPublishing();
+  site = await startFresh();
   untouched = await dates();
 });
 after(() => site.stop());

@@ -14,7 +14,7 @@ import {
   toFile,
   WITH_ALIAS,
 } from './publishing-posts.ts';
-import { freshSite, remove, startPublishing, write } from './publishing-site.ts';
+import { remove, startFresh, startPublishing, write } from './publishing-site.ts';
 import type { RunningSite } from './site.ts';
 
 // After each publish the whole site is read and compared with what a server shows that renders
@@ -32,8 +32,7 @@ const known = new Set([
 ]);
 
 before(async () => {
-  await freshSite();
-  site = await startPublishing();
+  site = await startFresh();
   await readAll(site, known);
   fresh = await startFromScratch();
 });

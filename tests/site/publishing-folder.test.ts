@@ -1,25 +1,21 @@
 import assert from 'node:assert/strict';
 import { cpSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { ask } from './pages.ts';
 import { generatedPost, nameOf, type PostParts, toFile } from './publishing-posts.ts';
 import {
   errors,
   folder,
-  freshSite,
   publish,
   remove,
+  startFresh,
   startPublishing,
   write,
 } from './publishing-site.ts';
-import { type RunningSite, root } from './site.ts';
+import { root } from './site.ts';
 
-let site: RunningSite;
-before(async () => {
-  await freshSite();
-  site = await startPublishing();
-});
+let site = await startFresh();
 after(() => site.stop());
 
 const read = async (address: string) => (await ask(address, site.origin)).text;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { noise } from '../unit/picture-samples.ts';
 import { ask } from './pages.ts';
@@ -10,19 +10,14 @@ import { generatedPost, nameOf, toFile } from './publishing-posts.ts';
 import {
   errors,
   folder,
-  freshSite,
   publish,
   remove,
+  startFresh,
   startPublishing,
   write,
 } from './publishing-site.ts';
-import type { RunningSite } from './site.ts';
 
-let site: RunningSite;
-before(async () => {
-  await freshSite();
-  site = await startPublishing();
-});
+let site = await startFresh();
 after(() => site.stop());
 
 const at = (name: string) => path.join(folder, name);

@@ -6,24 +6,17 @@ import { cutOff, noise } from '../unit/picture-samples.ts';
 import { ask } from './pages.ts';
 import {
   FROM_GIT,
+  freshRepositories,
   git,
-  makeRepositories,
   push,
   pushAll,
-  type Repositories,
   untilFollowed,
 } from './publishing-git.ts';
 import { generatedPost, nameOf, PICTURED, type PostParts, toFile } from './publishing-posts.ts';
-import { freshSite, publish, startPublishing } from './publishing-site.ts';
-import type { RunningSite } from './site.ts';
+import { publish, startPublishing } from './publishing-site.ts';
 
-let site: RunningSite;
-let repositories: Repositories;
-before(async () => {
-  await freshSite();
-  repositories = makeRepositories();
-  site = await startPublishing(FROM_GIT);
-});
+const repositories = await freshRepositories();
+let site = await startPublishing(FROM_GIT);
 after(() => site.stop());
 
 const read = async (address: string) => (await ask(address, site.origin)).text;

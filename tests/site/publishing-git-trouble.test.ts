@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { ask } from './pages.ts';
 import {
   changesHere,
   FROM_GIT,
+  freshRepositories,
   git,
   head,
-  makeRepositories,
   push,
   pushAll,
-  type Repositories,
   untilFollowed,
 } from './publishing-git.ts';
 import { generatedPost, nameOf, type PostParts, toFile } from './publishing-posts.ts';
@@ -20,21 +19,14 @@ import {
   askToPublish,
   errors,
   folder,
-  freshSite,
   publish,
   SECRET,
   startPublishing,
   write,
 } from './publishing-site.ts';
-import type { RunningSite } from './site.ts';
 
-let site: RunningSite;
-let repositories: Repositories;
-before(async () => {
-  await freshSite();
-  repositories = makeRepositories();
-  site = await startPublishing(FROM_GIT);
-});
+const repositories = await freshRepositories();
+let site = await startPublishing(FROM_GIT);
 after(() => site.stop());
 
 const read = async (address: string) => (await ask(address, site.origin)).text;

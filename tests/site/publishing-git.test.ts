@@ -1,27 +1,20 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { feedPaths } from '../../lib/urls.ts';
 import { ask } from './pages.ts';
-import { FROM_GIT, makeRepositories, push, type Repositories } from './publishing-git.ts';
+import { FROM_GIT, freshRepositories, push } from './publishing-git.ts';
 import { generatedPost, type PostParts, toFile } from './publishing-posts.ts';
 import {
   askToPublish,
-  freshSite,
   type Published,
   publish,
   SECRET,
   startPublishing,
 } from './publishing-site.ts';
-import type { RunningSite } from './site.ts';
 
-let site: RunningSite;
-let repositories: Repositories;
-before(async () => {
-  await freshSite();
-  repositories = makeRepositories();
-  site = await startPublishing(FROM_GIT);
-});
+const repositories = await freshRepositories();
+const site = await startPublishing(FROM_GIT);
 after(() => site.stop());
 
 const read = async (address: string) => (await ask(address, site.origin)).text;

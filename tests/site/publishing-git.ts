@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { folder } from './publishing-site.ts';
+import { folder, freshSite } from './publishing-site.ts';
 
 /** What the server has to be told to publish from git. */
 export const FROM_GIT = { PUBLISH_GIT: 'origin/main' };
@@ -29,8 +29,9 @@ export function git(cwd: string, ...args: string[]): string {
   return execFileSync('git', [...EDITOR, ...args], options).trimEnd();
 }
 
-/** Makes the folder of the shared site a repository with a remote; they go when the process ends. */
-export function makeRepositories(): Repositories {
+/** The shared site, fresh, as a repository with a remote; they go when the process ends. */
+export async function freshRepositories(): Promise<Repositories> {
+  await freshSite();
   const top = mkdtempSync(path.join(tmpdir(), 'publishing-'));
   process.once('exit', () => rmSync(top, { recursive: true, force: true }));
   const [remote, editor] = [path.join(top, 'remote.git'), path.join(top, 'editor')];

@@ -6,8 +6,8 @@ import { ask } from './pages.ts';
 import {
   changesHere,
   FROM_GIT,
+  freshRepositories,
   head,
-  makeRepositories,
   push,
   type Repositories,
   untilFollowed,
@@ -123,8 +123,7 @@ describe('a server that is killed while it publishes from git', () => {
     numbers.set(push(repositories, numbered(number)), number);
   };
   before(async () => {
-    await freshSite();
-    repositories = makeRepositories();
+    repositories = await freshRepositories();
     site = await startPublishing(FROM_GIT, { group: true });
   });
   after(() => site.stop('SIGKILL'));

@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ask } from './pages.ts';
 import { generatedPost, NAMES, nameOf, type PostParts, toFile } from './publishing-posts.ts';
-import { freshSite, publish, remove, startPublishing, write } from './publishing-site.ts';
+import { publish, remove, startFresh, startPublishing, write } from './publishing-site.ts';
 import type { RunningSite } from './site.ts';
 
 let site: RunningSite;
 before(async () => {
-  await freshSite();
-  site = await startPublishing();
+  site = await startFresh();
   for (const name of NAMES) await ask(`/posts/${name}`, site.origin);
 });
 after(() => site.stop());

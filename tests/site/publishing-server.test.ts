@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { requestFor, sendBytes } from './connections.ts';
 import { ask } from './pages.ts';
@@ -9,20 +9,15 @@ import { NAMES, toFile } from './publishing-posts.ts';
 import {
   askToPublish,
   folder,
-  freshSite,
   publish,
   remove,
   SECRET,
+  startFresh,
   startPublishing,
   write,
 } from './publishing-site.ts';
-import type { RunningSite } from './site.ts';
 
-let site: RunningSite;
-before(async () => {
-  await freshSite();
-  site = await startPublishing();
-});
+let site = await startFresh();
 after(() => site.stop());
 
 const build = () => readFileSync(path.join(folder, '.next/BUILD_ID'), 'utf8');

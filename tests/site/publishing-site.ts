@@ -53,6 +53,12 @@ export function startPublishing(
   return startSite(folder, { PUBLISH_SECRET: SECRET, ...env }, { stderr, ...options });
 }
 
+/** Starts the server of the shared site as it was built; see `freshSite()`. */
+export async function startFresh(env?: Record<string, string>): Promise<RunningSite> {
+  await freshSite();
+  return startPublishing(env);
+}
+
 /** What the server has said is wrong since the state was fresh, line by line. */
 export function errors(): string[] {
   return readFileSync(path.join(folder, 'stderr.txt'), 'utf8').split('\n').filter(Boolean);

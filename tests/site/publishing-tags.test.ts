@@ -11,10 +11,10 @@ import { ask } from './pages.ts';
 import { generatedPost, nameOf, toFile, WITH_ALIAS } from './publishing-posts.ts';
 import {
   folder,
-  freshSite,
   publish,
   remove,
   SECRET,
+  startFresh,
   startPublishing,
   write,
 } from './publishing-site.ts';
@@ -36,8 +36,7 @@ const known = new Set([
 ]);
 
 before(async () => {
-  await freshSite();
-  site = await startPublishing();
+  site = await startFresh();
   await readAll(site, known);
   fresh = await startFromScratch();
 });

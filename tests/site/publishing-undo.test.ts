@@ -4,14 +4,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, test } from 'node:test';
 import { ask } from './pages.ts';
-import { FROM_GIT, git, head, makeRepositories, push, untilFollowed } from './publishing-git.ts';
+import { FROM_GIT, freshRepositories, git, head, push, untilFollowed } from './publishing-git.ts';
 import { generatedPost, type PostParts, toFile } from './publishing-posts.ts';
 import {
   folder,
-  freshSite,
   publish,
   remove,
   SECRET,
+  startFresh,
   startPublishing,
   write,
 } from './publishing-site.ts';
@@ -47,8 +47,7 @@ async function shows(address: string, text: string): Promise<boolean> {
 }
 
 test('undo puts back an edited, an added and a deleted post of the folders', async () => {
-  await freshSite();
-  site = await startPublishing();
+  site = await startFresh();
   write('posts/tulisan-7.md', post(7, { body: 'Isi yang salah.' }));
   write('posts/salah.md', post(7, { title: 'Salah', body: 'Tidak perlu.' }));
   remove('posts/tulisan-8.md');
@@ -68,8 +67,7 @@ test('undo puts back an edited, an added and a deleted post of the folders', asy
 });
 
 test('undo of an undo does it again', async () => {
-  await freshSite();
-  site = await startPublishing();
+  site = await startFresh();
   write('posts/tulisan-7.md', post(7, { body: 'Isi kedua.' }));
   await publish(site);
   undo();
@@ -79,16 +77,14 @@ test('undo of an undo does it again', async () => {
 });
 
 test('undo says that there is nothing to undo', async () => {
-  await freshSite();
-  site = await startPublishing();
+  site = await startFresh();
   const { status, text } = undo();
   assert.equal(status, 1);
   assert.equal(text, 'Nothing was published since the build; there is nothing to undo\n');
 });
 
 test('undo of a push is a commit, here and at the remote, and it is live', async () => {
-  await freshSite();
-  const repositories = makeRepositories();
+  const repositories = await freshRepositories();
   site = await startPublishing(FROM_GIT);
   push(repositories, {
     'posts/tulisan-7.md': post(7, { body: 'Isi yang salah.' }),
@@ -113,8 +109,7 @@ test('undo of a push is a commit, here and at the remote, and it is live', async
 });
 
 test('undo of a push that the remote does not take is live, and says what to do', async () => {
-  await freshSite();
-  const repositories = makeRepositories();
+  const repositories = await freshRepositories();
   site = await startPublishing(FROM_GIT);
   push(repositories, { 'posts/tulisan-7.md': post(7, { body: 'Isi yang salah.' }) });
   await publish(site);

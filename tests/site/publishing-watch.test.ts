@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { ask } from './pages.ts';
 import { generatedPost, toFile } from './publishing-posts.ts';
-import { errors, folder, freshSite, remove, startPublishing, write } from './publishing-site.ts';
-import type { RunningSite } from './site.ts';
+import { errors, folder, remove, startFresh, write } from './publishing-site.ts';
 
-let site: RunningSite;
-before(async () => {
-  await freshSite();
-  site = await startPublishing({ PUBLISH_WATCH: '1' });
-});
+const site = await startFresh({ PUBLISH_WATCH: '1' });
 after(() => site.stop());
 
 /** Asks again until a page is as it should be; fails after five seconds. */
