@@ -1,9 +1,17 @@
-import { constants } from 'node:fs';
+import { constants, readFileSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { BODY_LENGTH } from './body-length.mjs';
 import { type ByteRange, parseByteRange } from './byte-range.ts';
 import { matches } from './etags.mjs';
-import { isStill, pictureFile } from './picture-files.mjs';
+import type { ExaminedPictures } from './examined-pictures.ts';
+import { readExaminedPictures } from './own-pictures.ts';
+import {
+  decodePath,
+  isStill,
+  type PictureFile,
+  pictureFile,
+  publicFolder,
+} from './picture-files.mjs';
 import { pictureType, TYPE_BYTES } from './picture-type.ts';
 
 /** Bytes that are read at a time. */
@@ -43,6 +51,7 @@ async function openPicture(src: string): Promise<Opened | undefined> {
   if (/%(?:2f|5c)/i.test(src)) return undefined;
   const file = pictureFile(src);
   if (typeof file === 'string') return undefined;
+  if (!(await isSound(src, file))) return isStill(file, src) ? undefined : openPicture(src);
   const handle = await open(
     /* turbopackIgnore: true */ file.path,
     constants.O_RDONLY | constants.O_NOFOLLOW,
@@ -56,6 +65,21 @@ async function openPicture(src: string): Promise<Opened | undefined> {
   const { size, mtimeMs } = await handle.stat();
   const ETag = `"${size.toString(36)}-${Math.round(mtimeMs * 1000).toString(36)}"`;
   return { handle, size, headers: { ...SHARED, ETag, 'Content-Type': type } };
+}
+
+let examined: Promise<ExaminedPictures> | undefined;
+
+/**
+ * Whether a picture may be sent. In `public/` lies what is put there, checked or not; what is live
+ * beside it was let in.
+ */
+async function isSound(src: string, file: PictureFile): Promise<boolean> {
+  if (!file.path.startsWith(publicFolder)) return true;
+  examined ??= readExaminedPictures();
+  const pictures = await examined;
+  const read = () => readFileSync(/* turbopackIgnore: true */ file.path);
+  const finding = pictures.examine(decodePath(src), file, read);
+  return (await finding.catch(() => 'it cannot be read')) === undefined;
 }
 
 async function typeOf(handle: FileHandle): Promise<string | undefined> {

@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { IMAGE_QUALITY } from '../../lib/delivery.mjs';
 import { sharp } from '../../lib/sharp.mjs';
 import { askExactly } from '../ask-exactly.ts';
+import { cutOff, noise } from '../unit/picture-samples.ts';
 import { origin } from './pages.ts';
 import { root } from './site.ts';
 
@@ -21,6 +22,9 @@ before(async () => {
     const picture = sharp({ create: { width: 800, height: 600, channels: 3, background } });
     await picture.toFile(path.join(folder, file));
   }
+  const gps = noise().withExif({ IFD3: { GPSLatitudeRef: 'S', GPSLatitude: '6/1 54/1 0/1' } });
+  await gps.jpeg().toFile(path.join(folder, 'gps.jpg'));
+  writeFileSync(path.join(folder, 'half.webp'), cutOff(await noise().webp().toBuffer()));
   writeFileSync(path.join(folder, 'drawing.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   symlinkSync(path.join(root, 'package.json'), path.join(folder, 'link.webp'));
   symlinkSync(root, path.join(folder, 'linked'));
@@ -107,6 +111,8 @@ describe('the server keeps to itself', () => {
     `/img/${name}/link.webp`,
     `/img/${name}/linked/package.json`,
     `/img/${name}/drawing.svg`,
+    `/img/${name}/gps.jpg`,
+    `/img/${name}/half.webp`,
     `/img/${name}`,
     `/api/picture/${name}/cup.webp`,
     `/api/picture/img/${name}/cup.webp`,

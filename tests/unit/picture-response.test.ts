@@ -11,6 +11,7 @@ import {
 import path from 'node:path';
 import { before, describe, test } from 'node:test';
 import { draw, inOverlay, inPublic, root } from './drawn-pictures.ts';
+import { cutOff, noise } from './picture-samples.ts';
 
 const { pictureResponse } = await import('../../lib/picture-response.ts');
 
@@ -27,6 +28,11 @@ before(async () => {
   await draw(path.join(root, 'public/imgs/cup.webp'));
   const cup = readFileSync(inPublic('cup.webp'));
   writeFileSync(inPublic('cup.html'), cup);
+  writeFileSync(inPublic('half.webp'), cutOff(await noise().webp().toBuffer()));
+  await noise()
+    .withExif({ IFD3: { GPSLatitudeRef: 'S' } })
+    .jpeg()
+    .toFile(inPublic('gps.jpg'));
   writeFileSync(inPublic('long.webp'), Buffer.concat([cup, Buffer.alloc(3_000_000, 'x')]));
   writeFileSync(inPublic('page.webp'), '<!doctype html><script>alert(1)</script>');
   writeFileSync(inPublic('drawing.svg'), '<svg xmlns="http://www.w3.org/2000/svg"></svg>');
@@ -46,7 +52,6 @@ describe('pictureResponse() sends', () => {
     ['/img/cup.gif', 'cup.gif', 'image/gif'],
     ['/img/cup.avif', 'cup.avif', 'image/avif'],
     ['/img/long.webp', 'long.webp', 'image/webp'],
-    ['/img/cup.html', 'cup.html', 'image/webp'],
   ];
   for (const [address, name, type] of cases) {
     test(address, async () => {
@@ -70,6 +75,9 @@ describe('pictureResponse() sends', () => {
 
 describe('pictureResponse() answers 404 to', () => {
   const addresses = [
+    '/img/cup.html',
+    '/img/half.webp',
+    '/img/gps.jpg',
     '/img/missing.webp',
     '/img/cup.webp/cup.webp',
     '/img/',
