@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureChromium } from '../site/chromium.ts';
 import { buildSite, root, startSite } from '../site/site.ts';
@@ -36,7 +36,9 @@ writeFileSync(files.HOSTILE, JSON.stringify(manifest));
 const early = runTests(['refusals', 'control']);
 buildSite(site.folder);
 await early;
-const server = await startSite(site.folder, { PUBLISH_SECRET: site.secret });
+// Next tells there of each hostile address that it cannot make sense of.
+const stderr = openSync(path.join(folder, 'server.log'), 'w');
+const server = await startSite(site.folder, { PUBLISH_SECRET: site.secret }, { stderr });
 try {
   // One after the other: how fast the server answers is looked at, too.
   for (const name of ['pages', 'texts', 'browser', 'requests']) {
