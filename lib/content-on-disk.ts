@@ -5,9 +5,21 @@ import { modeOnDisk, modeProblem, readRegularFile } from './regular-files.ts';
 /** What is known of a file without reading it. */
 type OnDisk = FileStats & { mode: number };
 
-/** The bytes of a content file, or a sentence that says why they are not read. */
+/** A book has half of it; what is larger is no text, or would keep everyone waiting. */
+export const MOST_KILOBYTES = 512;
+
+/**
+ * The bytes of a content file, or a sentence that says why they are not read. Of one that is too large
+ * come no more than tell that it is.
+ */
 export function readOnDisk(diskPath: string, { mode }: OnDisk): Buffer | string {
-  return modeProblem('it', modeOnDisk(mode)) ?? readRegularFile(diskPath);
+  const problem = modeProblem('it', modeOnDisk(mode));
+  if (problem) return problem;
+  try {
+    return readRegularFile(diskPath, MOST_KILOBYTES * 1024 + 1);
+  } catch {
+    return 'it cannot be read; let everyone read it (chmod a+r), or put it there again';
+  }
 }
 
 /** Whether a file is as it was when it was last looked at, as far as can be told without reading. */

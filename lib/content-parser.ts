@@ -9,7 +9,7 @@ import {
   slugOf,
   withProblem,
 } from './content-file.ts';
-import { isUnchanged, readOnDisk } from './content-on-disk.ts';
+import { isUnchanged, MOST_KILOBYTES, readOnDisk } from './content-on-disk.ts';
 import { type ContentKind, type NamedPath, parseFrontMatter } from './front-matter.ts';
 import type { PageFrontMatter } from './front-matter-schema.ts';
 import type { FileStats, Pictures } from './images.ts';
@@ -46,20 +46,18 @@ export async function parseContentFile(
   const hash = typeof bytes === 'string' ? '' : hashOf(bytes);
   const empty = { aliasFields: [], pictures: [], excerpt: '', words: 0, readerHash: '' };
   const content = { kind, file, slug, size, mtimeMs, hash, ...empty, problems: [] };
-  const message = whyUnread(bytes);
+  const message = whyUnread(bytes, size);
   if (message !== undefined) {
     return withProblem(content, { line: 1, column: 1, subject: 'file', message });
   }
   return parseText(content, String(bytes), pictures);
 }
 
-/** A book has half of it; what is larger is no text, or would keep everyone waiting. */
-const MOST_KILOBYTES = 512;
-
 /** What keeps a file from being looked at; a sentence. */
-function whyUnread(bytes: Buffer | string): string | undefined {
+function whyUnread(bytes: Buffer | string, size: number): string | undefined {
   if (typeof bytes === 'string') return bytes;
-  const kilobytes = Math.ceil(bytes.length / 1024);
+  // Of a large file not all bytes are here.
+  const kilobytes = Math.ceil(Math.max(size, bytes.length) / 1024);
   if (kilobytes > MOST_KILOBYTES) {
     return `it has ${kilobytes} kB; ${MOST_KILOBYTES} are the most, so divide it`;
   }

@@ -11,8 +11,8 @@ export type TreeFile = FileStats & {
   /** Such as `public/img/x.webp`. */
   path: string;
   mode: number;
-  /** Its bytes. Throws when it cannot be read. */
-  read: () => Buffer;
+  /** Its bytes, or the first of them. Throws when it cannot be read. */
+  read: (mostBytes?: number) => Buffer;
 };
 
 /**
@@ -64,7 +64,7 @@ function listFolder(folder: string, folders: Folders, empty: string[]): TreeFile
 type OnDisk = FileStats & { mode: number };
 
 function treeFile(file: string, { mode, size, mtimeMs }: OnDisk, folders: Folders): TreeFile {
-  const read = () => readRegularFile(onDisk(file, folders));
+  const read = (mostBytes?: number) => readRegularFile(onDisk(file, folders), mostBytes);
   return { path: file, mode: modeOnDisk(mode), size, mtimeMs, read };
 }
 

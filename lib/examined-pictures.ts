@@ -16,6 +16,8 @@ type Finding = FileStats & { src: string; hash: string; problem?: string | undef
 export class ExaminedPictures {
   readonly #findings: Map<string, Finding>;
   #isNew = false;
+  /** What is being decoded, by its path and bytes. */
+  readonly #examining = new Map<string, Promise<string | undefined>>();
 
   constructor(findings: readonly Finding[] = []) {
     this.#findings = new Map(findings.map((finding) => [finding.src, finding]));
@@ -42,8 +44,9 @@ export class ExaminedPictures {
   }
 
   /**
-   * Why a picture is not shown; a sentence. It is read when size or time of change are others, and
-   * decoded when its bytes are. Throws when it cannot be read.
+   * Why a picture is not shown; a sentence. It is read when size or time of change are others, or the
+   * time is 0 as that of a file in git, and decoded when its bytes are others. Throws when it cannot be
+   * read.
    */
   async examine(
     src: string,
@@ -51,13 +54,25 @@ export class ExaminedPictures {
     read: () => Buffer,
   ): Promise<string | undefined> {
     const known = this.#findings.get(src);
-    if (known?.size === size && known.mtimeMs === mtimeMs) return known.problem;
+    const isSame = known?.size === size && known.mtimeMs === mtimeMs && mtimeMs !== 0;
+    if (isSame) return known.problem;
     const bytes = read();
     const hash = createHash('sha256').update(bytes).digest('base64url');
-    const problem = known?.hash === hash ? known.problem : await examinePicture(src, bytes);
+    const problem =
+      known?.hash === hash ? known.problem : await this.#examineOnce(src, hash, bytes);
     this.#findings.set(src, { src, size, mtimeMs, hash, problem });
     this.#isNew = true;
     return problem;
+  }
+
+  /** Several may ask for a picture while it is decoded for the first time. */
+  #examineOnce(src: string, hash: string, bytes: Buffer): Promise<string | undefined> {
+    const key = `${src}\n${hash}`;
+    const examining =
+      this.#examining.get(key) ??
+      examinePicture(src, bytes).finally(() => this.#examining.delete(key));
+    this.#examining.set(key, examining);
+    return examining;
   }
 
   /** Forgets all pictures but these. */

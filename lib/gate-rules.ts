@@ -1,7 +1,7 @@
-import type { TreeFile } from './content-tree.ts';
+import { findTreeFile, type TreeFile } from './content-tree.ts';
 import type { ExaminedPictures } from './examined-pictures.ts';
 import { UNFIT_FOR_ADDRESSES } from './forbidden-signs.ts';
-import { unreadable } from './picture-files.mjs';
+import { decodePath, unreadable } from './picture-files.mjs';
 import { pictureType, TYPE_BYTES } from './picture-type.ts';
 import type { Problem } from './problems.ts';
 import { modeProblem } from './regular-files.ts';
@@ -33,6 +33,12 @@ export async function refusalOf(
   return message === undefined ? undefined : { subject: 'picture', message };
 }
 
+/** Whether a picture lies in `public/img/` now that is let in, published or not; `src` as `/img/x.webp`. */
+export async function isAdmitted(src: string, examined: ExaminedPictures): Promise<boolean> {
+  const file = findTreeFile(`public${decodePath(src)}`);
+  return file !== undefined && (await refusalOf(file, examined)) === undefined;
+}
+
 async function pictureProblem(
   src: string,
   file: TreeFile,
@@ -41,7 +47,7 @@ async function pictureProblem(
   try {
     if (!isLeftBehind(src)) return await examined.examine(src, file, file.read);
     // What is no picture is never sent; one would be, whatever its name.
-    return pictureType(file.read().subarray(0, TYPE_BYTES))
+    return pictureType(file.read(TYPE_BYTES).subarray(0, TYPE_BYTES))
       ? `"${src}" is a picture with the name of a hidden file; rename it`
       : undefined;
   } catch {

@@ -10,6 +10,9 @@ const PATIENCE = 10_000;
 /** Milliseconds without work after which the process ends, and gives its memory back. */
 const IDLE = 30_000;
 
+/** A file that is no picture, or a damaged one. Other errors are troubles of the machine. */
+export class UnreadablePicture extends Error {}
+
 /**
  * Makes pictures smaller in a process of its own, one at a time: pages come first, as it has a lower
  * priority, and a file that kills the decoder kills nothing else.
@@ -21,8 +24,8 @@ export class PictureMaker {
   #idle;
 
   /**
-   * What `resizePicture` returns; throws when it throws, takes too long or ends the process. The one
-   * before must have come back.
+   * What `resizePicture` returns. Throws `UnreadablePicture` when it throws, and another error when it
+   * takes too long or the process ends. The one before must have come back.
    * @param {string} file
    * @param {number} width in pixels
    * @param {boolean} takesWebp
@@ -34,9 +37,12 @@ export class PictureMaker {
     const child = this.#child;
     const patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
     try {
-      const answer = nextAnswer(child);
-      child.send([file, width, takesWebp]);
-      return toVariant(await answer);
+      const [answer] = await Promise.all([
+        nextAnswer(child),
+        // Not sent when the process could not be started.
+        child.connected && child.send([file, width, takesWebp]),
+      ]);
+      return toVariant(answer);
     } finally {
       clearTimeout(patience);
       this.#idle = setTimeout(() => this.#child?.disconnect(), IDLE).unref();
@@ -81,7 +87,9 @@ async function nextAnswer(child) {
  * @returns {Variant}
  */
 function toVariant(answer) {
-  if (typeof answer === 'string') throw new Error(answer);
+  if (typeof answer === 'string') {
+    throw answer.startsWith('timeout') ? new Error(answer) : new UnreadablePicture(answer);
+  }
   const { type, body } = /** @type {{ type: string, body: Uint8Array }} */ (answer);
   return { type, body: Buffer.from(body.buffer, body.byteOffset, body.byteLength) };
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { IMAGE_QUALITY, MOST_PIXELS } from './delivery.mjs';
 import { sharp } from './sharp.mjs';
 
@@ -8,24 +7,34 @@ const FORMATS = ['webp', 'jpeg', 'png', 'gif', 'heif'];
 /** Seconds for one picture; one of the most pixels that are allowed takes a tenth of it. */
 const MOST_SECONDS = 5;
 
+/** What reads a file, and how much of it: more is refused. */
+const READING = /** @type {const} */ ({ limitInputPixels: MOST_PIXELS, failOn: 'error' });
+
+/** Raise it when pictures are made in another way. */
+const FORMAT = 2;
+
 /** Another version makes other bytes of the same picture. */
-export const ENCODER = [sharp.versions.sharp, sharp.versions.vips, sharp.versions.webp].join();
+export const ENCODER = [
+  FORMAT,
+  sharp.versions.sharp,
+  sharp.versions.vips,
+  sharp.versions.webp,
+].join();
 
 /**
  * A picture file made smaller: turned as its EXIF data says, never enlarged, without metadata, as WebP
- * or, for browsers that are too old for it, as JPEG or (where something shows through) PNG. One that
- * moves stays as it is. Throws when any part of the file cannot be read.
+ * or, for browsers that are too old for it, as JPEG or (where something shows through) PNG, of one
+ * that moves the first frame. Throws when any part of the file cannot be read.
  * @param {string} file
  * @param {number} width in pixels
  * @param {boolean} takesWebp
  * @returns {Promise<{ type: string, body: Buffer }>}
  */
 export async function resizePicture(file, width, takesWebp) {
-  const picture = sharp(file, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
-  const { pages = 1, format, hasAlpha } = await picture.metadata();
+  const { pages = 1, format, hasAlpha } = await sharp(file, READING).metadata();
   if (!FORMATS.includes(format)) throw new Error(`it is ${format}`);
-  if (pages > 1) return { type: `image/${format}`, body: await readFile(file) };
-  const resized = picture
+  const animated = pages > 1 && takesWebp;
+  const resized = sharp(file, { ...READING, animated })
     .timeout({ seconds: MOST_SECONDS })
     .autoOrient()
     .resize(width, undefined, { withoutEnlargement: true });

@@ -3,7 +3,7 @@ import pLimit from 'p-limit';
 import { CheckedFolder } from './checked-folder.mjs';
 import { reportDiskTrouble } from './disk-trouble.mjs';
 import { isStill, pictureFile } from './picture-files.mjs';
-import { PictureMaker } from './picture-maker.mjs';
+import { PictureMaker, UnreadablePicture } from './picture-maker.mjs';
 import { ENCODER } from './picture-resize.mjs';
 
 /** @typedef {import('./picture-files.mjs').PictureFile} PictureFile */
@@ -15,6 +15,9 @@ import { ENCODER } from './picture-resize.mjs';
 
 /** Milliseconds after which a picture that could not be read is tried again. */
 const PAUSE = 10 * 60_000;
+
+/** The same where the machine had no time or memory for it. */
+const SHORT_PAUSE = 10_000;
 
 /** Pictures that wait to be made. Who comes when there are more is told to come again. */
 const MOST_WAITING = 200;
@@ -29,8 +32,8 @@ export class PictureVariants {
   #oneAtATime = pLimit(1);
   /** @type {Map<string, Promise<Variant>>} what is being made */
   #making = new Map();
-  /** @type {LRUCache<string, true>} files that cannot be read, of which the log has been told */
-  #broken = new LRUCache({ max: 1000, ttl: PAUSE });
+  /** @type {LRUCache<string, 'unreadable' | 'busy'>} files that were no success, of which the log has been told */
+  #failed = new LRUCache({ max: 1000, ttl: PAUSE });
 
   /**
    * @param {string} folder
@@ -50,7 +53,9 @@ export class PictureVariants {
    */
   async read(src, width, takesWebp) {
     const file = pictureFile(src);
-    if (typeof file === 'string' || this.#broken.has(nameOf(file))) return undefined;
+    if (typeof file === 'string') return undefined;
+    const failure = this.#failed.get(nameOf(file));
+    if (failure) return failure === 'busy' ? 'busy' : undefined;
     const key = [nameOf(file), width, takesWebp, ENCODER].join('\n');
     const kept = await this.#disk.read(key);
     if (kept) return fromBlob(kept);
@@ -59,8 +64,9 @@ export class PictureVariants {
       return await this.#makeOnce(key, () => this.#maker.make(file.path, width, takesWebp));
     } catch (error) {
       if (!isStill(file, src)) return this.read(src, width, takesWebp);
-      this.#reportBroken(file, error);
-      return undefined;
+      const isUnreadable = error instanceof UnreadablePicture;
+      this.#reportFailure(file, isUnreadable ? 'unreadable' : 'busy', error);
+      return isUnreadable ? undefined : 'busy';
     }
   }
 
@@ -91,13 +97,16 @@ export class PictureVariants {
 
   /**
    * @param {PictureFile} file
+   * @param {'unreadable' | 'busy'} failure
    * @param {unknown} error
    */
-  #reportBroken(file, error) {
-    if (this.#broken.has(nameOf(file))) return;
-    this.#broken.set(nameOf(file), true);
+  #reportFailure(file, failure, error) {
+    if (this.#failed.has(nameOf(file))) return;
+    const isBusy = failure === 'busy';
+    this.#failed.set(nameOf(file), failure, { ttl: isBusy ? SHORT_PAUSE : PAUSE });
     const [reason] = String(error instanceof Error ? error.message : error).split('\n');
-    process.stderr.write(`Cannot read the picture ${file.path} (${reason}); put it there again\n`);
+    const remedy = isBusy ? 'it is tried again in 10 s' : 'put it there again';
+    process.stderr.write(`Cannot read the picture ${file.path} (${reason}); ${remedy}\n`);
   }
 }
 

@@ -1,4 +1,12 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /** Part of a mode that tells the kind, as POSIX numbers them; a submodule is one of git alone. */
@@ -32,13 +40,19 @@ export function modeOnDisk(mode: number): number {
   return HAS_RIGHTS ? mode : mode & ~EXECUTABLE;
 }
 
-/** Reads a file; neither follows a link nor waits at a pipe. Throws for all that is no regular file. */
-export function readRegularFile(file: string): Buffer {
+/**
+ * Reads a file, or its beginning; neither follows a link nor waits at a pipe. Throws for all that is
+ * no regular file.
+ */
+export function readRegularFile(file: string, mostBytes = Number.POSITIVE_INFINITY): Buffer {
   const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
   const handle = openSync(/* turbopackIgnore: true */ file, flags);
   try {
-    if (!fstatSync(handle).isFile()) throw new Error(`${file} is no regular file`);
-    return readFileSync(handle);
+    const stats = fstatSync(handle);
+    if (!stats.isFile()) throw new Error(`${file} is no regular file`);
+    if (stats.size <= mostBytes) return readFileSync(handle);
+    const beginning = Buffer.alloc(mostBytes);
+    return beginning.subarray(0, readSync(handle, beginning, 0, mostBytes, 0));
   } finally {
     closeSync(handle);
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { filesBelow } from './files-below.mjs';
 
@@ -22,7 +22,8 @@ export async function writeSeedHashes(distDir) {
   const files = filesBelow(path.join(distDir, 'server/app'));
   const seeds = files.filter((file) => /\.(?:html|body)$/.test(file));
   const hashes = await Promise.all(seeds.map(async (file) => hashOf(await readFile(file))));
-  await writeFile(listIn(distDir), JSON.stringify([...new Set(hashes)].sort()));
+  await writeFile(`${listIn(distDir)}.new`, JSON.stringify([...new Set(hashes)].sort()));
+  await rename(`${listIn(distDir)}.new`, listIn(distDir));
 }
 
 /**
@@ -54,7 +55,12 @@ export async function isWholeSeed(distDir, value) {
  */
 async function readSeedHashes(distDir) {
   const text = await readFile(listIn(distDir), 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : new Set(JSON.parse(text));
+  if (text === undefined) return undefined;
+  try {
+    return new Set(JSON.parse(text));
+  } catch {
+    return new Set(); // A copy that was cut off: no page of the build is known to be whole.
+  }
 }
 
 /** @param {string | Buffer} text */

@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Gate } from '../content-gate.ts';
 import { filesBelow } from '../files-below.mjs';
+import { isAdmitted } from '../gate-rules.ts';
 import { picturesOf } from '../images.ts';
 import { decodePath, overlayFolder, publicFolder } from '../picture-files.mjs';
 import { readRegularFile } from '../regular-files.ts';
@@ -30,7 +31,9 @@ export function keepInOverlay(src: string): void {
 export async function pruneOverlay(gate: Gate, isShown: (src: string) => boolean): Promise<void> {
   const pictures = gate.admitted(picturesOf(publicFolder));
   for (const src of listOverlay()) {
-    const isThere = typeof (await pictures.read(src)) !== 'string';
+    // A gate that has not seen all of the folder yet knows nothing of it.
+    const isThere =
+      typeof (await pictures.read(src)) !== 'string' && (await isAdmitted(src, gate.examined));
     if (isThere || !isShown(src)) rmSync(inFolder(overlayFolder, src), { force: true });
   }
 }

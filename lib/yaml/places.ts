@@ -53,5 +53,6 @@ function commentOffset(source: string, pair: Pair | undefined): number | undefin
   if (!isScalar(value) || value.type !== 'PLAIN' || !value.range) return undefined;
   const [, end] = value.range;
   const gap = source.slice(end).search(/[^ \t]/);
+  if (gap === -1) return undefined;
   return source[end + gap] === '#' ? end + gap : undefined;
 }

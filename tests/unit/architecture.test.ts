@@ -119,7 +119,6 @@ test('only these modules read or write files, each a folder of its own', () => {
     'lib/ledger-ahead.ts',
     'lib/page-cache.mjs',
     'lib/picture-files.mjs',
-    'lib/picture-resize.mjs',
     'lib/picture-response.ts',
     'lib/posts.ts',
     'lib/publish/log.ts',

@@ -41,6 +41,14 @@ describe('examine() of what is known', () => {
     assert.equal(await examined.examine(SRC, cut, () => half), DAMAGED);
   });
 
+  test('reads where the time of change is 0, as that of a file in git', async () => {
+    const inGit = { ...STATS, mtimeMs: 0 };
+    const damaged = Buffer.concat([CUP.subarray(0, CUP.length / 2), Buffer.alloc(CUP.length / 2)]);
+    const examined = kept(inGit);
+    assert.equal(await examined.examine(SRC, inGit, () => damaged), DAMAGED);
+    assert.equal(await examined.examine(SRC, inGit, () => CUP), undefined);
+  });
+
   test('decodes what has the same bytes under another name', async () => {
     assert.equal(await kept().examine('/img/lain.webp', STATS, () => CUP), undefined);
   });

@@ -108,4 +108,11 @@ describe('a post is read, with a warning that a comment cuts off', () => {
       assert.ok(content.problems.map(formatProblem).includes(warning));
     });
   }
+
+  test('but of no sign that ends a value', async () => {
+    const content = await read(
+      '---\ndate: 2026-01-01\ndescription: y\ntitle: Belajar C#\n---\nIsi.\n',
+    );
+    assert.deepEqual(content.problems, []);
+  });
 });

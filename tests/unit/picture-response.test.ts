@@ -23,9 +23,12 @@ before(async () => {
   for (const name of ['cup.webp', 'cup.jpg', 'cup.png', 'cup.gif', 'cup.avif', '2024/cup.webp']) {
     await draw(inPublic(name));
   }
-  await draw(inPublic('ibu & anak 100%.webp'));
+  await draw(inPublic('ibu & anak.webp'));
+  await draw(inPublic('100%.webp'));
   await draw(path.join(root, 'public/outside.webp'));
   await draw(path.join(root, 'public/imgs/cup.webp'));
+  mkdirSync(path.join(root, '.next'));
+  writeFileSync(path.join(root, '.next/BUILD_ID'), 'build');
   const cup = readFileSync(inPublic('cup.webp'));
   writeFileSync(inPublic('cup.html'), cup);
   writeFileSync(inPublic('half.webp'), cutOff(await noise().webp().toBuffer()));
@@ -46,7 +49,7 @@ describe('pictureResponse() sends', () => {
     ['/img/cup.webp', 'cup.webp', 'image/webp'],
     ['/img/cup.webp?v=2', 'cup.webp', 'image/webp'],
     ['/img/2024/cup.webp', '2024/cup.webp', 'image/webp'],
-    ['/img/ibu%20&%20anak%20100%25.webp', 'ibu & anak 100%.webp', 'image/webp'],
+    ['/img/ibu%20&%20anak.webp', 'ibu & anak.webp', 'image/webp'],
     ['/img/cup.jpg', 'cup.jpg', 'image/jpeg'],
     ['/img/cup.png', 'cup.png', 'image/png'],
     ['/img/cup.gif', 'cup.gif', 'image/gif'],
@@ -76,6 +79,7 @@ describe('pictureResponse() sends', () => {
 describe('pictureResponse() answers 404 to', () => {
   const addresses = [
     '/img/cup.html',
+    '/img/100%25.webp',
     '/img/half.webp',
     '/img/gps.jpg',
     '/img/missing.webp',
