@@ -11,11 +11,14 @@ const pictures = picturesOf();
 /** So many posts without strings come first: lists have more than one page of them. */
 const INNOCENT = 14;
 
-/** How many strings share a post in the short run. */
-const TOGETHER = 6;
+/** In the short run so many strings share a post, where it has room for them. */
+const TOGETHER = 10;
 
 /** What is longer is a list of all attributes, 160 times with another element: one in eight stands everywhere. */
 const LONG = 1_000;
+
+/** A longer tag has a page nearly for itself: one in three does, and the others are titles alone. */
+const LONG_TAG = 50;
 
 /**
  * Lets the loader look at a post for each string, which holds it in every place, or in fewer where
@@ -29,8 +32,8 @@ export async function prepare(
   const refusals: Refusal[] = [];
   const placed: Placed[] = [];
   for (const [index, string] of strings.entries()) {
-    const isShort = all || string.length <= LONG || index % 8 === 0;
-    placed.push(await fullest(string, isShort ? WITHOUT_PICTURE : ['text'], refusals));
+    const wanted = all ? WITHOUT_PICTURE : placesInShort(string, index);
+    placed.push(await fullest(string, wanted, refusals));
   }
   const together = all ? 1 : TOGETHER;
   const posts: HostilePost[] = [];
@@ -39,6 +42,12 @@ export async function prepare(
     posts.push(...accepted(placed.slice(from, from + together), posts.length));
   }
   return { posts, refusals };
+}
+
+function placesInShort(string: string, index: number): Place[] {
+  if (string.length > LONG && index % 8 > 0) return ['text'];
+  const hasTag = string.length <= LONG_TAG || index % 3 === 0;
+  return WITHOUT_PICTURE.filter((place) => place !== 'tag' || hasTag);
 }
 
 /** The string in as many of the places as it may stand in together, and as the address of a picture. */
