@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sharp } from '../../lib/sharp.mjs';
@@ -10,6 +10,9 @@ import { sharp } from '../../lib/sharp.mjs';
 export const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'pictures-')));
 process.chdir(root);
 process.env.SITE_DATA = 'data';
+// A server knows of which build it is.
+mkdirSync(path.join(root, '.next'));
+writeFileSync(path.join(root, '.next/BUILD_ID'), 'build');
 process.once('exit', () => rmSync(root, { recursive: true, force: true }));
 
 export const inPublic = (name: string) => path.join(root, 'public/img', name);

@@ -27,8 +27,6 @@ before(async () => {
   await draw(inPublic('100%.webp'));
   await draw(path.join(root, 'public/outside.webp'));
   await draw(path.join(root, 'public/imgs/cup.webp'));
-  mkdirSync(path.join(root, '.next'));
-  writeFileSync(path.join(root, '.next/BUILD_ID'), 'build');
   const cup = readFileSync(inPublic('cup.webp'));
   writeFileSync(inPublic('cup.html'), cup);
   writeFileSync(inPublic('half.webp'), cutOff(await noise().webp().toBuffer()));
