@@ -29,10 +29,6 @@ for (const [slug, text] of Object.entries(POSTS)) {
   writeFileSync(path.join(root, 'posts', `${slug}.md`), text);
 }
 
-// What the server reads when it starts.
-mkdirSync(path.join(root, '.next'));
-writeFileSync(path.join(root, '.next/BUILD_ID'), 'test');
-
 const kept = path.join(root, '.next/cache/share-pictures');
 const { postShareResponse, siteShareResponse } = await import('../../lib/share-response.ts');
 const { shareShapes } = await import('../../lib/share-shapes.ts');
