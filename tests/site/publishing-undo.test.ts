@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, test } from 'node:test';
@@ -20,18 +21,23 @@ import type { RunningSite } from './site.ts';
 let site: RunningSite | undefined;
 afterEach(() => site?.stop());
 
-/** Runs `npm run undo` as the operator does; what it says. */
-function undo(env: Record<string, string> = {}): { status: number | null; text: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'lib/cli/undo.ts'],
-    {
-      cwd: folder,
-      encoding: 'utf8',
-      env: { ...process.env, ...env, PUBLISH_SECRET: SECRET, PORT: new URL(origin()).port },
-    },
-  );
-  return { status, text: stdout + stderr };
+/**
+ * Runs `npm run undo` as the operator does; what it says. Not `spawnSync`: meanwhile the server closes
+ * connections that stand still, and who does not notice asks again on one of them.
+ */
+async function undo(env: Record<string, string> = {}): Promise<{ status: number; text: string }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/undo.ts'], {
+    cwd: folder,
+    env: { ...process.env, ...env, PUBLISH_SECRET: SECRET, PORT: new URL(origin()).port },
+  });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      text += chunk;
+    });
+  }
+  const [status] = await once(child, 'close');
+  return { status, text };
 }
 
 function origin(): string {
@@ -54,7 +60,7 @@ test('undo puts back an edited, an added and a deleted post of the folders', asy
   await publish(site);
   assert.equal(await shows('/posts/tulisan-7', 'Isi yang salah.'), true);
 
-  const { status, text } = undo();
+  const { status, text } = await undo();
   assert.equal(status, 0, text);
   assert.match(text, /^put back posts\/tulisan-7\.md$/m);
   assert.match(text, /^removed posts\/salah\.md$/m);
@@ -70,15 +76,15 @@ test('undo of an undo does it again', async () => {
   site = await startFresh();
   write('posts/tulisan-7.md', post(7, { body: 'Isi kedua.' }));
   await publish(site);
-  undo();
+  await undo();
   assert.equal(await shows('/posts/tulisan-7', 'Isi 7.'), true);
-  undo();
+  await undo();
   assert.equal(await shows('/posts/tulisan-7', 'Isi kedua.'), true);
 });
 
 test('undo says that there is nothing to undo', async () => {
   site = await startFresh();
-  const { status, text } = undo();
+  const { status, text } = await undo();
   assert.equal(status, 1);
   assert.equal(text, 'Nothing was published since the build; there is nothing to undo\n');
 });
@@ -94,7 +100,7 @@ test('undo of a push is a commit, here and at the remote, and it is live', async
   await publish(site);
   await untilFollowed(repositories);
 
-  const { status, text } = undo(FROM_GIT);
+  const { status, text } = await undo(FROM_GIT);
   assert.equal(status, 0, text);
   assert.match(text, /^Take back what [0-9a-f]{10} published$/m);
   assert.equal(await shows('/posts/tulisan-7', 'Isi 7.'), true);
@@ -117,7 +123,7 @@ test('undo of a push that the remote does not take is live, and says what to do'
   write('.git/hooks/pre-push', '#!/bin/sh\necho "fatal: not today" >&2\nexit 1\n');
   spawnSync('chmod', ['+x', path.join(folder, '.git/hooks/pre-push')]);
 
-  const { text } = undo(FROM_GIT);
+  const { text } = await undo(FROM_GIT);
   assert.match(
     text,
     /not at origin \(git push: .*\): push it by hand, or the next push brings it back/,
