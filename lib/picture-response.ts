@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import path from 'node:path';
 import { BODY_LENGTH } from './body-length.mjs';
 import { type ByteRange, parseByteRange } from './byte-range.ts';
 import { matches } from './etags.mjs';
@@ -67,7 +68,7 @@ async function openPicture(src: string): Promise<Opened | undefined> {
  * beside it was let in.
  */
 async function isSound(src: string, file: PictureFile): Promise<boolean> {
-  if (!file.path.startsWith(publicFolder)) return true;
+  if (!file.path.startsWith(publicFolder + path.sep)) return true;
   // In development there is nothing live, and what the last check found is near enough.
   const examined = isServer() ? (await getLive()).gate.examined : await readExaminedPictures();
   return isAdmitted(src, examined);

@@ -121,10 +121,10 @@ describe('a push that brings what is not let in', () => {
     assert.deepEqual([await titleOf(2), await titleOf(3)], ['Judul 2', 'Judul 3']);
   });
 
-  test('serves nothing of it that is no picture', async () => {
-    for (const src of ['/img/x.svg', '/img/x.html', '/img/etc/hostname', '/img/2024']) {
-      assert.equal(await statusOf(src), 404, src);
-    }
+  test('serves nothing of it', async () => {
+    const others = ['/img/x.svg', '/img/x.html', '/img/etc/hostname', '/img/2024'];
+    const pictures = ['/img/rumah.jpg', '/img/separuh.webp', '/img/jalan.webp'];
+    for (const src of [...others, ...pictures]) assert.equal(await statusOf(src), 404, src);
   });
 
   test('is followed by one that takes it away again, which is accepted', async () => {

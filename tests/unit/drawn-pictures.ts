@@ -9,14 +9,15 @@ import { sharp } from '../../lib/sharp.mjs';
  */
 export const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'pictures-')));
 process.chdir(root);
-process.env.SITE_DATA = 'data';
+// Its name begins with that of another folder, and is none of its files.
+process.env.SITE_DATA = 'public-data';
 // A server knows of which build it is.
 mkdirSync(path.join(root, '.next'));
 writeFileSync(path.join(root, '.next/BUILD_ID'), 'build');
 process.once('exit', () => rmSync(root, { recursive: true, force: true }));
 
 export const inPublic = (name: string) => path.join(root, 'public/img', name);
-export const inOverlay = (name: string) => path.join(root, 'data/pictures/img', name);
+export const inOverlay = (name: string) => path.join(root, 'public-data/pictures/img', name);
 
 /** Writes a picture in the format of its ending, 6 pixels high. */
 export async function draw(file: string, background = '#cc9966', width = 8): Promise<void> {

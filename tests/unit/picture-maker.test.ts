@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { getPriority } from 'node:os';
 import { before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { PictureMaker } from '../../lib/picture-maker.mjs';
 import { sharp } from '../../lib/sharp.mjs';
+import { decoders } from './decoders.ts';
 import { draw, inPublic } from './drawn-pictures.ts';
 
 const skip = process.platform !== 'linux' && 'it looks for processes with ps';
@@ -17,15 +17,6 @@ before(async () => {
   const create = { width: 4000, height: 3000, channels: 3, background: '#000', noise } as const;
   await sharp({ create }).png({ compressionLevel: 1 }).toFile(large);
 });
-
-/** The processes that make pictures for this one. */
-function decoders(): number[] {
-  const lines = execFileSync('ps', ['-eo', 'pid,ppid,args'], { encoding: 'utf8' }).split('\n');
-  return lines
-    .filter((line) => line.includes('picture-process.mjs'))
-    .map((line) => line.trim().split(/\s+/).map(Number))
-    .flatMap(([pid = 0, parent]) => (parent === process.pid ? [pid] : []));
-}
 
 test('pictures are made one after another in one process, after everything else', {
   skip,

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, mock, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { filesBelow } from '../../lib/files-below.mjs';
 import { sharp } from '../../lib/sharp.mjs';
+import { decoders } from './decoders.ts';
 import { draw, inPublic, root } from './drawn-pictures.ts';
 
 const { PictureVariants } = await import('../../lib/picture-variants.mjs');
@@ -104,6 +106,27 @@ test('one that moves is made smaller with all its frames, and is still for brows
     assert.equal(width, 20);
     assert.deepEqual({ type: variant.type, frames: pages }, expected);
   }
+});
+
+test('a picture that the machine had no time for is asked for again later, and is no broken one', {
+  skip: process.platform !== 'linux' && 'it looks for processes with ps',
+}, async () => {
+  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+  const create = { width: 4000, height: 3000, channels: 3, background: '#000', noise } as const;
+  await sharp({ create }).png({ compressionLevel: 1 }).toFile(inPublic('slow.png'));
+  await variants.read(SRC, 20, true);
+  const reading = variants.read('/img/slow.png', 1000, true);
+  const said = mock.method(process.stderr, 'write', () => true);
+  await setTimeout(50);
+  for (const pid of decoders()) process.kill(pid, 'SIGKILL');
+  assert.equal(await reading, 'busy');
+  assert.equal(await variants.read('/img/slow.png', 1000, true), 'busy');
+  assert.match(
+    String(said.mock.calls[0]?.arguments[0]),
+    /\(the decoder ended\); it is tried again/,
+  );
+  assert.equal(said.mock.callCount(), 1);
+  said.mock.restore();
 });
 
 describe('there is none', () => {
