@@ -76,6 +76,6 @@ function cutNumbers(word: string): string[] {
 /** "pascapersalinan" is also written in two words. */
 function writtenOut(word: string): readonly string[] {
   const [, rest] = /^pas[ck]a(\p{L}{4,})$/u.exec(word) ?? [];
-  if (rest !== undefined) return ['pasca', ...writtenOut(rest)];
+  if (rest !== undefined) return ['pasca', ...(SHORT_FORMS.get(rest) ?? [rest])];
   return SHORT_FORMS.get(word) ?? [word];
 }

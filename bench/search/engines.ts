@@ -1,0 +1,80 @@
+import { create, insertMultiple, search } from '@orama/orama';
+import FlexSearch from 'flexsearch';
+import MiniSearch from 'minisearch';
+import { FIELDS, rootsOf, type SearchDocument } from '../../lib/search/document.ts';
+
+/** A post by its slug. */
+export type Entry = SearchDocument & { id: string };
+
+/** An index of posts: the slugs of those found, the best first. */
+export type Engine = { find: (query: string, most: number) => Promise<string[]> };
+
+/** A word of the title is worth so many of the text. */
+const BOOST = { title: 8, tags: 4, headings: 3, description: 2, text: 1 };
+
+/** A third of the letters would be another word; short words have none to spare. */
+const DISTANCE = 0.2;
+const SHORTEST_FUZZY = 4;
+
+export const ENGINES: Record<string, (entries: readonly Entry[]) => Promise<Engine>> = {
+  MiniSearch: async (entries) => {
+    const index = new MiniSearch<Entry>({ fields: [...FIELDS], tokenize: rootsOf });
+    index.addAll(entries);
+    const fuzzy = (term: string) => (term.length < SHORTEST_FUZZY ? false : DISTANCE);
+    const options = { boost: BOOST, fuzzy, processTerm: (term: string) => term };
+    return {
+      find: async (query, most) =>
+        index
+          .search(query, options)
+          .slice(0, most)
+          .map(({ id }) => id),
+    };
+  },
+
+  Orama: async (entries) => {
+    const schema = {
+      title: 'string',
+      tags: 'string',
+      headings: 'string',
+      description: 'string',
+      text: 'string',
+    } as const;
+    const tokenizer = {
+      language: 'indonesian',
+      normalizationCache: new Map(),
+      tokenize: (text: string) => [...new Set(rootsOf(text))],
+    };
+    const index = create({ schema, components: { tokenizer } });
+    await insertMultiple(index, [...entries], 1000);
+    return {
+      find: async (query, most) => {
+        const words = rootsOf(query);
+        const tolerance = words.some((word) => word.length >= SHORTEST_FUZZY) ? 1 : 0;
+        const options = { term: query, limit: most, boost: BOOST, tolerance, threshold: 1 };
+        const { hits } = await search(index, options);
+        return hits.map(({ id }) => id);
+      },
+    };
+  },
+
+  FlexSearch: async (entries) => {
+    const index = new FlexSearch.Document({
+      document: {
+        id: 'id',
+        index: FIELDS.map((field) => ({
+          field,
+          tokenize: 'strict' as const,
+          encode: rootsOf,
+          resolution: 9,
+        })),
+      },
+    });
+    for (const entry of entries) index.add(entry);
+    return {
+      find: async (query, most) => {
+        const found = index.search(query, { limit: most, suggest: true, merge: true });
+        return found.map(({ id }) => String(id)).slice(0, most);
+      },
+    };
+  },
+};

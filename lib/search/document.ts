@@ -1,0 +1,38 @@
+import { stem } from './stem.ts';
+import { contentWords } from './stop-words.ts';
+import { wordsOf } from './words.ts';
+
+/** What of a post a search looks at, from the most telling to the least. */
+export const FIELDS = ['title', 'tags', 'headings', 'description', 'text'] as const;
+
+/** A post as a search sees it: the texts of its fields. */
+export type SearchDocument = Record<(typeof FIELDS)[number], string>;
+
+type Described = { title: string; description: string; tags: readonly { name: string }[] };
+
+const FENCE = /^ {0,3}(?:```|~~~)/;
+const HEADING = /^ {0,3}#{1,6}\s+(.*?)\s*#*\s*$/;
+
+/**
+ * The fields of a post with this markdown body. Markup is taken off by its signs, not by the parser:
+ * that would take minutes for 100,000 posts, and a sign too much is no word.
+ */
+export function searchDocument(
+  { title, description, tags }: Described,
+  markdown: string,
+): SearchDocument {
+  const headings: string[] = [];
+  const lines = markdown.replace(/\]\([^)\n]*\)/g, ']').split('\n');
+  const text = lines.filter((line) => {
+    const heading = HEADING.exec(line)?.[1];
+    if (heading !== undefined) headings.push(heading);
+    return heading === undefined && !FENCE.test(line);
+  });
+  const names = tags.map(({ name }) => name).join(', ');
+  return { title, description, tags: names, headings: headings.join('\n'), text: text.join('\n') };
+}
+
+/** The roots by which a text is found, in its order; of a query also those it looks for. */
+export function rootsOf(text: string): string[] {
+  return contentWords(wordsOf(text)).map(stem);
+}
