@@ -1,7 +1,7 @@
 import { create, insertMultiple, search } from '@orama/orama';
 import FlexSearch from 'flexsearch';
-import MiniSearch from 'minisearch';
 import { FIELDS, rootsOf, type SearchDocument } from '../../lib/search/document.ts';
+import { SearchIndex } from '../../lib/search/search-index.ts';
 
 /** A post by its slug. */
 export type Entry = SearchDocument & { id: string };
@@ -12,22 +12,20 @@ export type Engine = { find: (query: string, most: number) => Promise<string[]> 
 /** A word of the title is worth so many of the text. */
 const BOOST = { title: 8, tags: 4, headings: 3, description: 2, text: 1 };
 
-/** A third of the letters would be another word; short words have none to spare. */
-const DISTANCE = 0.2;
+/** Shorter words have no letters to spare. */
 const SHORTEST_FUZZY = 4;
 
 export const ENGINES: Record<string, (entries: readonly Entry[]) => Promise<Engine>> = {
+  // As the site has it.
   MiniSearch: async (entries) => {
-    const index = new MiniSearch<Entry>({ fields: [...FIELDS], tokenize: rootsOf });
-    index.addAll(entries);
-    const fuzzy = (term: string) => (term.length < SHORTEST_FUZZY ? false : DISTANCE);
-    const options = { boost: BOOST, fuzzy, processTerm: (term: string) => term };
+    const index = new SearchIndex();
+    for (const { id, ...document } of entries) index.put(id, document);
     return {
       find: async (query, most) =>
         index
-          .search(query, options)
+          .find(query)
           .slice(0, most)
-          .map(({ id }) => id),
+          .map(({ slug }) => slug),
     };
   },
 
