@@ -57,6 +57,11 @@ const config: NextConfig = {
       source: '/:path((?!_next/|img/|api/|(?:share|posts/[^/]+/(?:share|16x9|4x3|1x1))\\.jpg$).*)',
       headers: [{ key: 'Cache-Control', value: CACHE_CONTROL }],
     },
+    // What somebody looks for is kept by nobody but their own browser.
+    {
+      source: '/search/:path+',
+      headers: [{ key: 'Cache-Control', value: 'private, max-age=60' }],
+    },
     { source: '/api/:path*', headers: [{ key: 'Cache-Control', value: 'no-store' }] },
   ],
 };

@@ -1,3 +1,6 @@
+// First, since it names the order of the layers.
+import './globals.css';
+
 import type { Metadata, Viewport } from 'next';
 import { feedLinks } from '@/lib/page-metadata.ts';
 import { site } from '@/lib/site.ts';
@@ -6,7 +9,6 @@ import { SiteFooter } from './_components/site-footer.tsx';
 import { SiteHeader } from './_components/site-header.tsx';
 import { SpeculationRules } from './_components/speculation-rules.tsx';
 import { fraunces } from './fonts.ts';
-import './globals.css';
 
 export const ensureStatic = 'navigation';
 
@@ -38,6 +40,12 @@ export default function Layout({ children }: LayoutProps<'/'>) {
         <a className="skip-link" href="#mainContent">
           {text.skipToContent}
         </a>
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          href="/opensearch.xml"
+          title={site.name}
+        />
         <SiteHeader />
         <main id="mainContent">{children}</main>
         <SiteFooter />

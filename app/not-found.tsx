@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { documentTitle } from '@/lib/page-metadata.ts';
 import { text } from '@/lib/text.ts';
 import { postsPath } from '@/lib/urls.ts';
+import { SearchForm } from './_components/search-form.tsx';
 import { SleepingMoon } from './_components/sleeping-moon.tsx';
 
 export const metadata: Metadata = { title: documentTitle(text.notFoundTitle) };
@@ -12,6 +13,8 @@ export default function NotFound() {
       <SleepingMoon />
       <h1>{text.notFoundTitle}</h1>
       <p>{text.notFoundText}</p>
+      {/* `page-cache.mjs` fills in the words of the address. */}
+      <SearchForm query="" large />
       <ul>
         <li>
           <a href="/">{text.home}</a>

@@ -27,7 +27,8 @@ async function measureEngine(name: string): Promise<string> {
   const makeEngine = ENGINES[name];
   if (!makeEngine) throw new Error(`There is no engine ${name}`);
   rootsOf('memerah'); // Loads the roots, which all engines need.
-  const small = await makeEngine(await ownEntries());
+  const own = await ownEntries();
+  const small = await makeEngine(own);
   const recall = async (kinds: readonly string[]) => {
     const queries = SEARCH_QUERIES.filter(({ kind }) => kinds.includes(kind));
     let hits = 0;
@@ -37,7 +38,7 @@ async function measureEngine(name: string): Promise<string> {
     return `${hits}/${queries.length}`;
   };
   const found = [await recall(['plain', 'form']), await recall(['typo'])];
-  const entries = generatedEntries(Number(countText));
+  const entries = generatedEntries(own, Number(countText));
   const [heap, cpu] = [megabytes(), cpuSeconds()];
   const large = await makeEngine(entries);
   const built = cpuSeconds() - cpu;

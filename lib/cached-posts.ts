@@ -2,7 +2,7 @@
 
 import { cacheLife, cacheTag } from 'next/cache';
 import { cardTags, linkTags, tagsOf } from './cache-tags.ts';
-import { homePosts } from './home.ts';
+import { homePosts, topTags } from './home.ts';
 import { getSnapshot } from './live-content.ts';
 import { paintPost, paintPosts } from './painted-posts.ts';
 import { renderBody } from './post-body.ts';
@@ -15,6 +15,7 @@ import {
   newestTagKeys,
   resolveOldPath,
 } from './queries.ts';
+import { search } from './search/results.ts';
 
 // An edit in development makes what is cached here stale. A build leaves this out.
 if (process.env.NODE_ENV === 'development') import.meta.glob('/posts/**/*.md', { eager: true });
@@ -84,6 +85,12 @@ export async function getPage(slug: string) {
   return { page, body };
 }
 
+/** Page `page` of the posts that a query finds; undefined beyond the last. */
+export async function getSearchResults(query: string, page: number) {
+  keepUntil(tagsOf.search());
+  return search(query, page);
+}
+
 /** Where an old path leads now. */
 export async function getRedirect(path: string) {
   keepUntil(tagsOf.redirect(path));
@@ -94,6 +101,12 @@ export async function getRedirect(path: string) {
 export async function getNewestSlugs(limit: number) {
   keepUntil(tagsOf.newestSlugs());
   return (await getSnapshot()).posts.slice(0, limit).map(({ slug }) => slug);
+}
+
+/** Topics with most posts. */
+export async function getTopTags() {
+  keepUntil(tagsOf.topTags());
+  return topTags(await getSnapshot());
 }
 
 /** Keys of the tags of the newest `limit` posts, at most `limit`, for prerendering. */

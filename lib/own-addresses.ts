@@ -9,6 +9,7 @@ const OWN_FILES = new Set([
   ...['feed.xml', 'feed.json', 'atom.xml', 'feed.css', 'rss.xml', 'sitemap.xml', 'robots.txt'],
   ...[
     'llms.txt',
+    'opensearch.xml',
     'indexnow.txt',
     'share.jpg',
     'manifest.webmanifest',
@@ -36,7 +37,7 @@ const OWN_BELOW =
 
 /** Whether a path, as `normalizePath()` spells it, never gets as far as an alias. */
 export function isOwnPath(path: string): boolean {
-  if (path === '/' || path === '/posts' || path === '/tags') return true;
+  if (['/', '/posts', '/tags', '/search'].includes(path)) return true;
   if (/^\/(?:_next|api|img)(?:\/|$)/.test(path) || OWN_FILES.has(path.slice(1))) return true;
   return OWN_BELOW.test(path);
 }

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 // Next's own cache: it alone knows how the build laid down its pages. No public way leads there.
 import fileSystemCacheModule from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import { isErrorShell, lightPage } from './light-page.mjs';
+import { readNotFoundPage, withWordsOf } from './not-found-page.mjs';
 import { addPolicy, hasRuntime, isStorable, toEntry, toStored } from './page-entry.mjs';
-import { pathOf } from './page-keys.mjs';
+import { isSearch, pathOf } from './page-keys.mjs';
 import { isDue } from './page-store.mjs';
 import { withPictureColors } from './picture-styles.mjs';
 import { isWholeSeed } from './seed-hashes.mjs';
@@ -46,6 +46,7 @@ export default class PageCache {
   async get(key, context) {
     if (!isOurs(context.kind)) return this.next.get(key, context);
     const path = pathOf(key);
+    if (isSearch(path)) return null;
     this.shared.renderings.begin(path);
     const stored = await this.shared.store.get(key);
     const entry = stored ? toEntry(stored, context.kind) : await this.#readSeed(key, context);
@@ -78,9 +79,10 @@ export default class PageCache {
       const overtaken = this.shared.store.isExpired({ headers: { ...data.headers }, lastModified });
       return overtaken ? undefined : this.next.set(key, data, context);
     }
-    await this.#lighten(data);
-    // An absence is not kept: anyone can ask for any number of them.
-    if (data.status === 404) return;
+    const path = pathOf(key);
+    await this.#lighten(data, path);
+    // An absence is not kept, nor is a search: anyone can ask for any number of them.
+    if (data.status === 404 || isSearch(path)) return;
     const cacheControl = 'cacheControl' in context ? context.cacheControl : undefined;
     await this.shared.store.set(key, toStored(data, lastModified, cacheControl));
   }
@@ -114,7 +116,7 @@ export default class PageCache {
     }
     // Rendered again, and answered as in `set()`.
     if (value.kind === 'APP_PAGE' && isErrorShell(value.html)) return null;
-    await this.#lighten(value);
+    await this.#lighten(value, pathOf(key));
     const page = toStored(value, lastModified, cacheControl);
     await this.shared.store.set(key, page);
     return toEntry(page, value.kind);
@@ -123,20 +125,20 @@ export default class PageCache {
   /**
    * Changes the value in place: Next serves the object that it hands us.
    * @param {PageValue | RouteValue} value
+   * @param {string} path
    */
-  async #lighten(value) {
+  async #lighten(value, path) {
     if (value.kind !== 'APP_PAGE') return;
     if (!isErrorShell(value.html)) value.html = withPictureColors(lightPage(value.html));
-    else value.html = value.status === 404 ? await this.#notFoundPage() : '';
+    else value.html = value.status === 404 ? withWordsOf(await this.#notFoundPage(), path) : '';
     value.rscData = undefined;
     value.segmentData = undefined;
     addPolicy(value);
   }
 
-  /** The site's own 404 page, in place of the empty shell that `notFound()` leaves. */
+  /** In place of the empty shell that `notFound()` leaves. */
   #notFoundPage() {
-    const file = path.join(this.distDir, 'server', 'app', '_not-found.html');
-    this.shared.notFound ??= readFile(file, 'utf8').then(lightPage);
+    this.shared.notFound ??= readNotFoundPage(this.distDir);
     return this.shared.notFound;
   }
 }

@@ -16,3 +16,12 @@ export function pathInKeys(url = '') {
   const names = pathname.split('/').map((name) => encodeURIComponent(decodeURIComponent(name)));
   return names.join('/');
 }
+
+/**
+ * Whether it is the path of a search, see `search/results-path.mjs`. Its page is not kept: there are as
+ * many as there are questions, and what somebody typed is nobody else's business.
+ * @param {string} path
+ */
+export function isSearch(path) {
+  return path.startsWith('/search/');
+}

@@ -11,6 +11,7 @@ import { createOwnPublishing } from './own-publishing.mjs';
 import { pathInKeys } from './page-keys.mjs';
 import { PictureVariants } from './picture-variants.mjs';
 import { refuse } from './request-guard.mjs';
+import { resultsPath } from './search/results-path.mjs';
 import { addSecurityHeaders } from './security-headers.mjs';
 import { serverState } from './server-state.mjs';
 import { sharedPages } from './shared-pages.mjs';
@@ -61,6 +62,7 @@ const server = createServer({ connectionsCheckingInterval: 5_000 }, (request, re
   if (answerImage(pictures, request, response)) return;
   appendOnce(response);
   passLength(response);
+  request.url = resultsPath(request.url ?? '') ?? request.url;
   const overtaken = renderings.overtaken(pathInKeys(request.url), store.lastExpiry);
   if (overtaken) overtaken.then(() => handle(request, response));
   else handle(request, response);

@@ -41,6 +41,14 @@ export type Text = {
   previousPost: string;
   nextPost: string;
   morePosts: string;
+  search: string;
+  searchField: string;
+  searchDescription: string;
+  searchFor: (query: string) => string;
+  foundCount: (count: number) => string;
+  foundNothing: string;
+  previousPage: string;
+  nextPage: string;
   notFoundTitle: string;
   notFoundText: string;
   errorTitle: string;

@@ -32,6 +32,13 @@ export function numberedPath(path: string, page: number | string): string {
   return page === 1 ? path : `${path}/page/${page}`;
 }
 
+/** Path of page `page` of what a query finds; without a query of the page that asks for one. */
+export function searchPath(query?: string, page = 1): string {
+  if (query === undefined) return '/search';
+  const parameters = new URLSearchParams({ q: query, ...(page > 1 && { page: String(page) }) });
+  return `/search?${parameters}`;
+}
+
 /** Path of a page that editors wrote in `posts/pages/`. */
 export function pagePath(slug: string): string {
   return `/${encodeURIComponent(slug)}`;

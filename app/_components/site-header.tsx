@@ -1,6 +1,7 @@
 import { site } from '@/lib/site.ts';
 import { text } from '@/lib/text.ts';
 import { Logo } from './logo.tsx';
+import { SearchForm } from './search-form.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 export function SiteHeader() {
@@ -19,6 +20,7 @@ export function SiteHeader() {
           ))}
         </ul>
       </nav>
+      <SearchForm />
       <ThemeSwitch />
     </header>
   );

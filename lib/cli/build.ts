@@ -18,7 +18,9 @@ import {
   readOwnContent,
   siteFolders,
 } from '../posts.ts';
+import { leaveIndex } from '../search/live-index.ts';
 import { removeSeedHashes, writeSeedHashes } from '../seed-hashes.mjs';
+import { makeSnapshot } from '../snapshot.ts';
 import { reportProblems } from './report.ts';
 
 // `npm run build`: nothing is built from content with errors, and what was built is written down, so
@@ -53,6 +55,8 @@ async function writeDown(): Promise<void> {
     await leaveExaminedPictures(examined);
     await writeBuiltFrom(distDir, parsed, at, readBytes);
     await writeSeedHashes(distDir);
+    const hashes = new Map(files.map(({ file, hash }) => [file, hash]));
+    await leaveIndex(makeSnapshot(files, at).posts, (file) => hashes.get(file));
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     process.exit(1);

@@ -22,14 +22,27 @@ export function searchDocument(
   markdown: string,
 ): SearchDocument {
   const headings: string[] = [];
-  const lines = markdown.replace(/\]\([^)\n]*\)/g, ']').split('\n');
-  const text = lines.filter((line) => {
+  const text = withoutMarks(markdown).filter((line) => {
     const heading = HEADING.exec(line)?.[1];
     if (heading !== undefined) headings.push(heading);
     return heading === undefined && !FENCE.test(line);
   });
   const names = tags.map(({ name }) => name).join(', ');
   return { title, description, tags: names, headings: headings.join('\n'), text: text.join('\n') };
+}
+
+const FOOTNOTE = /\[\^[^\]\n]*\]:?/g;
+const LINK = /!?\[([^\]\n]*)\](?:\([^)\n]*\))?/g;
+const LINE_START = /^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)|\|))+[ \t]*/;
+
+/** The lines of a text as they are read: links by their words, no signs of lists, tables and emphasis. */
+function withoutMarks(markdown: string): string[] {
+  return markdown
+    .replace(FOOTNOTE, '')
+    .replace(LINK, '$1')
+    .replace(/\*\*?|`|\|[\s|:-]*$/gm, '')
+    .split('\n')
+    .map((line) => (HEADING.test(line) ? line : line.replace(LINE_START, '')));
 }
 
 /** The roots by which a text is found, in its order; of a query also those it looks for. */

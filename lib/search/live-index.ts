@@ -1,12 +1,13 @@
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readCacheFile, writeCacheFile } from '../cache-file.ts';
 import { parseFrontMatter } from '../front-matter.ts';
-import { getLive, type Live } from '../live-content.ts';
-import { textOf } from '../live-text.ts';
+import { getLive, getSnapshot, isServer } from '../live-content.ts';
+import { liveText } from '../live-text.ts';
 import { distDir } from '../posts.ts';
-import type { Post } from '../snapshot.ts';
+import type { Post, Snapshot } from '../snapshot.ts';
 import { searchDocument } from './document.ts';
-import { SearchIndex } from './search-index.ts';
+import { SearchIndex, type WrittenIndex } from './search-index.ts';
 
 /** Raise it when the words of a post are read in another way. */
 const FORMAT = '1';
@@ -17,27 +18,32 @@ const builtFile = path.join(distDir, 'built', 'search.json');
 /** An index, and of each post in it the version, by its slug. */
 type Indexed = { index: SearchIndex; hashes: Map<string, string> };
 
-type Written = { index: ReturnType<SearchIndex['toJSON']>; hashes: [slug: string, hash: string][] };
+type Written = { index: WrittenIndex; hashes: [slug: string, hash: string][] };
 
 /** What the index of a process was made of last, and the making of the next one. */
-type Current = { snapshot?: Live['snapshot']; indexed: Promise<Indexed> };
+type Current = { snapshot?: Snapshot; indexed: Promise<Indexed> };
 
 const CURRENT = Symbol.for('dekap-pagi.search');
 const holder = globalThis as { [CURRENT]?: Current };
+
+/** So many posts are read in one go; then who else asks for something gets a turn. */
+const BATCH = 20;
 
 /**
  * The index of the posts that readers see now, and of no others. What publishing and the clock have
  * changed since it was asked for last is brought in first: that costs nothing where nobody searches.
  */
 export async function liveIndex(): Promise<SearchIndex> {
-  const live = await getLive();
+  // In development every request looks at the files, so that an edit is found.
+  if (!isServer()) return (await update(empty(), await getSnapshot(), () => '')).index;
+  const { snapshot, files } = await getLive();
   const current = holder[CURRENT] ?? { indexed: readBuilt() };
   holder[CURRENT] = current;
-  if (current.snapshot !== live.snapshot) {
-    const { snapshot } = live;
+  if (current.snapshot !== snapshot) {
     current.snapshot = snapshot;
+    const hashOf = (file: string) => files.get(file)?.live?.hash;
     // One after the other: each begins with what the one before has left.
-    current.indexed = current.indexed.then((indexed) => update(indexed, snapshot, live.files));
+    current.indexed = current.indexed.then((indexed) => update(indexed, snapshot, hashOf));
     // A failure is not kept: who asks next tries again.
     current.indexed.catch(() => {
       if (holder[CURRENT] === current) delete holder[CURRENT];
@@ -46,48 +52,57 @@ export async function liveIndex(): Promise<SearchIndex> {
   return (await current.indexed).index;
 }
 
-/** Leaves the index of some posts beside the build. `textOf` gives the text of a file. */
+/** Leaves the index of posts beside the build; `hashOf` names the version of a file. */
 export async function leaveIndex(
   posts: readonly Post[],
-  hashOf: (file: string) => string,
-  bodyOf: (file: string) => string,
+  hashOf: (file: string) => string | undefined,
 ): Promise<void> {
-  const index = new SearchIndex();
-  for (const post of posts) index.put(post.slug, searchDocument(post, bodyOf(post.file)));
-  const hashes = posts.map(({ slug, file }): [string, string] => [slug, hashOf(file)]);
-  const written: Written = { index: index.toJSON(), hashes };
+  const { index, hashes } = empty();
+  await put({ index, hashes }, posts, hashOf);
+  const written: Written = { index: index.toJSON(), hashes: [...hashes] };
   await writeCacheFile(builtFile, FORMAT, [written]);
 }
 
 async function readBuilt(): Promise<Indexed> {
   const [written] = await readCacheFile<Written>(builtFile, FORMAT);
-  if (!written) return { index: new SearchIndex(), hashes: new Map() };
+  if (!written) return empty();
   return { index: SearchIndex.from(written.index), hashes: new Map(written.hashes) };
 }
 
+function empty(): Indexed {
+  return { index: new SearchIndex(), hashes: new Map() };
+}
+
 async function update(
-  { index, hashes }: Indexed,
-  snapshot: Live['snapshot'],
-  files: Live['files'],
+  indexed: Indexed,
+  { posts, bySlug }: Snapshot,
+  hashOf: (file: string) => string | undefined,
 ): Promise<Indexed> {
+  const { index, hashes } = indexed;
   for (const slug of hashes.keys()) {
-    if (snapshot.bySlug.get(slug)) continue;
+    if (bySlug.get(slug)) continue;
     index.remove(slug);
     hashes.delete(slug);
   }
-  const changed = snapshot.posts.flatMap((post) => {
-    const hash = files.get(post.file)?.live?.hash;
-    return hash === undefined || hashes.get(post.slug) === hash ? [] : { post, hash };
-  });
-  for (const { post, hash } of changed) {
-    index.put(post.slug, searchDocument(post, await bodyOf(post.file, hash)));
-    hashes.set(post.slug, hash);
-  }
-  return { index, hashes };
+  const changed = posts.filter(({ slug, file }) => hashes.get(slug) !== hashOf(file));
+  await put(indexed, changed, hashOf);
+  return indexed;
 }
 
-/** The body of a version; none where its text is lost, so that the post is found by its title. */
-async function bodyOf(file: string, hash: string): Promise<string> {
-  const text = await textOf(file, hash).catch(() => '');
+async function put(
+  { index, hashes }: Indexed,
+  posts: readonly Post[],
+  hashOf: (file: string) => string | undefined,
+): Promise<void> {
+  for (const [place, post] of posts.entries()) {
+    if (place % BATCH === BATCH - 1) await nextTurn();
+    index.put(post.slug, searchDocument(post, await bodyOf(post.file)));
+    hashes.set(post.slug, hashOf(post.file) ?? '');
+  }
+}
+
+/** The body of a file; none where its text is lost, so that the post is found by its title. */
+async function bodyOf(file: string): Promise<string> {
+  const text = await liveText(file).catch(() => '');
   return parseFrontMatter(text, file, 'post').body;
 }

@@ -1,6 +1,6 @@
 import { parseFrontMatter } from '../front-matter.ts';
 import { topTags } from '../home.ts';
-import { getLive } from '../live-content.ts';
+import { getSnapshot } from '../live-content.ts';
 import { liveText } from '../live-text.ts';
 import { type CountedTag, type PostSummary, summary } from '../queries.ts';
 import { site } from '../site.ts';
@@ -30,7 +30,7 @@ const NEWEST = 3;
 /** Page `page` of the posts that a query finds, the best first; undefined beyond the last. */
 export async function search(query: string, page: number): Promise<SearchResults | undefined> {
   const index = await liveIndex();
-  const { snapshot } = await getLive();
+  const snapshot = await getSnapshot();
   const found = ranked(index.find(query), snapshot);
   const pages = Math.max(1, Math.ceil(found.length / site.postsPerPage));
   if (page > pages) return undefined;

@@ -30,32 +30,49 @@ const SHORTEST_FUZZY = 4;
 /** Letters that may be wrong, as a part of them: one in five, and so two of ten. */
 const WRONG = 0.2;
 
-const SEARCH: SearchOptions = {
-  boost: BOOST,
-  fuzzy: (root) => (root.length < SHORTEST_FUZZY || /\d/.test(root) ? false : WRONG),
-};
+const SEARCH: SearchOptions = { boost: BOOST, combineWith: 'OR', tokenize: (root) => [root] };
+
+/**
+ * Of a few posts every root may be looked for everywhere. Of thousands a root that most of them have
+ * tells nothing where it stands in a text, and to weigh it there takes longer than all the rest.
+ */
+const FEW_POSTS = 1_000;
+const COMMON = 0.2;
+
+/** Results that fill three pages: with less, common roots are looked for in texts, too. */
+const ENOUGH = 36;
+
+/** What `toJSON()` writes down. */
+export type WrittenIndex = { posts: AsPlainObject; counts: [root: string, posts: number][] };
 
 /** Which posts have which words. Says nothing of who may see them: it holds what it was given. */
 export class SearchIndex {
-  #posts: MiniSearch<Entry>;
-
-  constructor(posts = new MiniSearch<Entry>(OPTIONS)) {
-    this.#posts = posts;
-  }
+  #posts = new MiniSearch<Entry>(OPTIONS);
+  /** In about how many posts a root stands: what left with an edit still counts. */
+  #counts = new Map<string, number>();
 
   /** The index that `toJSON()` wrote down. Throws when it is of another version. */
-  static from(written: AsPlainObject): SearchIndex {
-    return new SearchIndex(MiniSearch.loadJS<Entry>(written, OPTIONS));
+  static from({ posts, counts }: WrittenIndex): SearchIndex {
+    const index = new SearchIndex();
+    index.#posts = MiniSearch.loadJS<Entry>(posts, OPTIONS);
+    index.#counts = new Map(counts);
+    return index;
   }
 
-  toJSON(): AsPlainObject {
-    return this.#posts.toJSON();
+  toJSON(): WrittenIndex {
+    return { posts: this.#posts.toJSON(), counts: [...this.#counts] };
   }
 
   /** Takes a post in, in the place of the version before. */
   put(slug: string, document: SearchDocument): void {
+    const isNew = !this.#posts.has(slug);
     this.remove(slug);
     this.#posts.add({ id: slug, ...document });
+    const roots = new Set(Object.values(document).flatMap(rootsOf));
+    for (const root of roots) {
+      const count = this.#counts.get(root) ?? 0;
+      if (isNew || count === 0) this.#counts.set(root, count + 1);
+    }
   }
 
   remove(slug: string): void {
@@ -64,8 +81,28 @@ export class SearchIndex {
 
   /** The posts with a word of the query in any of its forms, or with one that is nearly it; the best first. */
   find(query: string): Found[] {
+    const roots = [...new Set(rootsOf(query))];
+    const common = roots.filter((root) => this.#isCommon(root));
+    const quick = this.#search(roots, common);
+    return common.length === 0 || quick.length >= ENOUGH ? quick : this.#search(roots, []);
+  }
+
+  #isCommon(root: string): boolean {
+    const posts = this.#posts.documentCount;
+    return posts > FEW_POSTS && (this.#counts.get(root) ?? 0) > COMMON * posts;
+  }
+
+  /** `common` are those of the roots that are looked for in titles alone. */
+  #search(roots: readonly string[], common: readonly string[]): Found[] {
+    const queries = roots.map((root) => ({
+      queries: [root],
+      ...(common.includes(root) && { fields: ['title', 'tags'] }),
+      // A root that is there was hardly meant to be another one.
+      fuzzy:
+        this.#counts.has(root) || root.length < SHORTEST_FUZZY || /\d/.test(root) ? false : WRONG,
+    }));
     return this.#posts
-      .search(query, SEARCH)
+      .search({ combineWith: 'OR', queries }, SEARCH)
       .map(({ id, score, terms }) => ({ slug: id, score, roots: terms }));
   }
 }

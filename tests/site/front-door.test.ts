@@ -9,7 +9,7 @@ import { askExactly } from '../ask-exactly.ts';
 import { KINDS, origin } from './pages.ts';
 import { root } from './site.ts';
 
-const { unknownPost, unknownPath, ...kept } = KINDS;
+const { unknownPost, unknownPath, found, foundNothing, ...kept } = KINDS;
 const CACHE_CONTROL = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600';
 
 const SECURITY = [...Object.keys(SECURITY_HEADERS), 'Content-Security-Policy'].map((name) =>

@@ -13,6 +13,9 @@ export const KINDS = {
   tags: '/tags',
   tag: '/tags/menyusui',
   page: '/tentang',
+  search: '/search',
+  found: '/search?q=memerah+asi',
+  foundNothing: '/search?q=zzzqqq',
   unknownPost: '/posts/tidak-ada',
   unknownPath: '/zzz',
 } as const;

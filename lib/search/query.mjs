@@ -7,8 +7,10 @@ const UNWANTED = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\uFFFD]+/gu;
 /**
  * What a reader typed, without what cannot be seen; undefined when there is nothing to look for, or
  * far too much.
+ * @param {string} typed
+ * @returns {string | undefined}
  */
-export function tidyQuery(typed: string): string | undefined {
+export function tidyQuery(typed) {
   if (typed.length > 4 * MOST_CHARACTERS) return undefined;
   const query = typed.normalize('NFC').replace(UNWANTED, ' ').replace(/\s+/g, ' ').trim();
   const { length } = [...query];
