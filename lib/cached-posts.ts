@@ -61,16 +61,18 @@ export async function getTagPage(key: string, page: number) {
   return { ...listing, posts: await paintPosts(posts), body };
 }
 
-/** A post with its neighbours and its text; undefined when readers may not see it. */
+/** A post with its neighbours, related posts and its text; undefined when readers may not see it. */
 export async function getPost(slug: string) {
   keepUntil(tagsOf.post(slug));
   const snapshot = await getSnapshot();
   const found = findPost(snapshot, slug);
   if (!found) return undefined;
-  cacheTag(...cardTags([found.previous, found.next]));
-  const body = await renderBody(snapshot, 'post', found.post);
-  cacheTag(...linkTags(body.links));
-  return { ...found, post: await paintPost(found.post), body };
+  const { post, previous, next, related } = found;
+  const shown = [previous, next, ...related];
+  cacheTag(...cardTags(shown));
+  const body = await renderBody(snapshot, 'post', post);
+  cacheTag(...linkTags(body.links, shown.length));
+  return { ...found, post: await paintPost(post), related: await paintPosts(related), body };
 }
 
 /** A page from `posts/pages/` and its text. */

@@ -40,6 +40,7 @@ export type Text = {
   aboutAuthor: string;
   previousPost: string;
   nextPost: string;
+  relatedPosts: string;
   morePosts: string;
   notFoundTitle: string;
   notFoundText: string;

@@ -39,7 +39,8 @@ export const en: Text = {
   aboutAuthor: 'About the author',
   previousPost: 'Previous article',
   nextPost: 'Next article',
-  morePosts: 'Read on',
+  relatedPosts: 'Read on',
+  morePosts: 'Articles before and after',
   notFoundTitle: 'Page not found',
   notFoundText:
     'The address may be mistyped, or the page may have moved. Try one of these places instead.',

@@ -37,7 +37,8 @@ export const id: Text = {
   aboutAuthor: 'Tentang penulis',
   previousPost: 'Artikel sebelumnya',
   nextPost: 'Artikel berikutnya',
-  morePosts: 'Baca juga',
+  relatedPosts: 'Baca juga',
+  morePosts: 'Artikel sebelum dan sesudahnya',
   notFoundTitle: 'Halaman tidak ditemukan',
   notFoundText:
     'Alamat ini mungkin salah ketik, atau halamannya sudah pindah. Coba cari dari salah satu tempat berikut.',

@@ -4,6 +4,7 @@ import { summary } from '../queries.ts';
 import type { Change, VisibleChange } from '../snapshot/update.ts';
 import type { Post, Snapshot, TagFile } from '../snapshot.ts';
 import { besideOthers, isOtherList } from './order.ts';
+import { besideOtherRelated } from './related.ts';
 
 /** How two snapshots differ, posts by their slugs. */
 export type Differences = {
@@ -11,6 +12,8 @@ export type Differences = {
   cards: Set<string>;
   /** Posts that have another neighbour. */
   beside: Set<string>;
+  /** Others that have other related posts. */
+  related: Set<string>;
   /** Posts with a tag that readers see under another name. */
   renamed: Set<string>;
   /** Whether all posts are others or in another order, or the home page features others. */
@@ -38,6 +41,10 @@ export function compareSnapshots(
   const byTag = groupByTag(edits);
   const keys = [...new Set([...byTag.keys(), ...texts.map(({ slug }) => slug)])];
   const renamedKeys = keys.filter((key) => isRenamed(before, after, key));
+  const lists = [...byTag].map(([key, ofTag]) => {
+    const [old, now] = listsOf(before, after, key);
+    return { old, now, edits: ofTag };
+  });
   const tagIndex = renamedKeys.length > 0 || keys.some((key) => isOtherCount(before, after, key));
   const renamed = renamedKeys.flatMap((key) => after.tags.get(key)?.posts ?? []);
   return {
@@ -46,6 +53,7 @@ export function compareSnapshots(
       ...renamed.map(({ slug }) => slug).filter((slug) => before.bySlug.has(slug)),
     ]),
     beside: besideOthers(before, after, edits),
+    related: besideOtherRelated(before, after, lists),
     renamed: new Set(renamed.map(({ slug }) => slug)),
     posts:
       isOtherList(before.posts, after.posts, edits) ||

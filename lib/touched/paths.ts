@@ -7,6 +7,7 @@ import { contentPath, postPath, postsPath, segmentsPath } from '../urls.ts';
 import type { Differences } from './differences.ts';
 import { otherFeeds } from './feeds.ts';
 import { otherPages, tagLists, toList } from './lists.ts';
+import { postsRelatedTo } from './related.ts';
 
 const MOST_PATHS = 100;
 
@@ -63,12 +64,17 @@ function involvedPosts(
   return [...changed, ...shown].filter((post) => post !== undefined);
 }
 
-/** Pages of posts that show another neighbour, another card of one, or another name of a tag. */
-function* postPages(after: Snapshot, { beside, cards, renamed }: Differences): Generator<string> {
-  yield* [...beside, ...renamed].map(postPath);
+/** Pages of posts that show other posts, another card of one, or another name of a tag. */
+function* postPages(
+  after: Snapshot,
+  { beside, related, cards, renamed }: Differences,
+): Generator<string> {
+  yield* [...beside, ...related, ...renamed].map(postPath);
   for (const slug of cards) {
     const post = after.bySlug.get(slug);
-    const { older, newer } = post ? neighboursIn(after.posts, post) : {};
+    if (!post) continue;
+    const { older, newer } = neighboursIn(after.posts, post);
     for (const neighbour of [older, newer]) if (neighbour) yield postPath(neighbour.slug);
+    for (const other of postsRelatedTo(after, post)) yield postPath(other.slug);
   }
 }

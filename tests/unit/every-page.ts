@@ -60,7 +60,8 @@ function routeOf(snapshot: Snapshot, [first = '', ...rest]: string[]): AnsweredP
   const [name = '', , page = 1] = rest;
   if (first === 'posts') {
     const data = findPost(snapshot, name);
-    return { data, tags: [...tagsOf.post(name), ...cardTags([data?.previous, data?.next])] };
+    const shown = [data?.previous, data?.next, ...(data?.related ?? [])];
+    return { data, tags: [...tagsOf.post(name), ...cardTags(shown)] };
   }
   if (first === 'tags' && name === '') return { data: listTags(snapshot), tags: tagsOf.tagIndex() };
   if (first === 'tags') {

@@ -68,13 +68,20 @@ describe('touchedBy() expires and names no more than what changed by', () => {
       'the title of a post',
       { 'posts/p20.md': datedPost('Baru', 20, 'tags: [Bayi]') },
       ['card:p20', 'post:p20'],
-      ['/posts/p20', '/tags/bayi', '/posts/p19', '/posts/p21', '/posts/page/2'],
+      [
+        ...['/posts/p20', '/tags/bayi', '/posts/p19', '/posts/p21'],
+        // They show it as a related post.
+        ...['/posts/p22', '/posts/p18', '/posts/p16', '/posts/page/2'],
+      ],
     ],
     [
       'the title of the newest post but one',
       { 'posts/p38.md': datedPost('Baru', 38, 'tags: [Bayi]') },
       ['card:p38', 'post:p38'],
-      ['/posts/p38', '/', '/posts', '/tags/bayi', '/posts/p37', '/posts/p39'],
+      [
+        ...['/posts/p38', '/', '/posts', '/tags/bayi', '/posts/p37', '/posts/p39'],
+        ...['/posts/p36', '/posts/p34'],
+      ],
     ],
     [
       'a date that moves no post',
@@ -118,10 +125,21 @@ describe('touchedBy() expires and names no more than what changed by', () => {
     [
       'a tag that a post has no more',
       { 'posts/p2.md': datedPost('P2', 2) },
-      ['card:p2', 'post:p2', 'tag:bayi', 'tags', 'topics'],
+      ['card:p2', 'post:p0', 'post:p2', 'post:p4', 'tag:bayi', 'tags', 'topics'],
       [
-        ...['/posts/p2', '/', '/tags', '/tags/bayi', '/posts/p1', '/posts/p3', '/posts/page/4'],
+        ...['/posts/p2', '/', '/tags', '/tags/bayi'],
+        // p4 and p0 showed it as a related post.
+        ...['/posts/p4', '/posts/p0', '/posts/p1', '/posts/p3', '/posts/page/4'],
         '/tags/bayi/page/2',
+      ],
+    ],
+    [
+      'a title that has a word in common with another',
+      { 'posts/p20.md': datedPost('Lagi P0', 20, 'tags: [Bayi]') },
+      ['card:p20', 'post:p0', 'post:p20'],
+      [
+        ...['/posts/p20', '/tags/bayi', '/posts/p0', '/posts/p19', '/posts/p21'],
+        ...['/posts/p22', '/posts/p18', '/posts/p16', '/posts/page/2'],
       ],
     ],
     [
