@@ -1,6 +1,7 @@
 'use cache';
 
 import { cacheLife, cacheTag } from 'next/cache';
+import { archiveYears, listMonth } from './archive.ts';
 import { cardTags, linkTags, tagsOf } from './cache-tags.ts';
 import { homePosts } from './home.ts';
 import { getSnapshot } from './live-content.ts';
@@ -38,6 +39,21 @@ export async function getHomePosts() {
 export async function getPostsPage(page: number) {
   keepUntil(tagsOf.postsPage());
   const listing = listPosts(await getSnapshot(), page);
+  if (!listing) return undefined;
+  cacheTag(...cardTags(listing.posts));
+  return { ...listing, posts: await paintPosts(listing.posts) };
+}
+
+/** All years and months with posts. */
+export async function getArchive() {
+  keepUntil(tagsOf.archive());
+  return archiveYears(await getSnapshot());
+}
+
+/** A page of the posts of a month such as `2026-03`; undefined for a month without posts. */
+export async function getMonthPage(month: string, page: number) {
+  keepUntil(tagsOf.monthPage(month));
+  const listing = listMonth(await getSnapshot(), month, page);
   if (!listing) return undefined;
   cacheTag(...cardTags(listing.posts));
   return { ...listing, posts: await paintPosts(listing.posts) };

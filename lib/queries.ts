@@ -124,7 +124,12 @@ export function oldPostSlugs(path: string): string[] {
   return [...new Set([name, dateless])];
 }
 
-function listing(snapshot: Snapshot, posts: readonly Post[], page: number): Listing | undefined {
+/** Page `page` of a list of posts; undefined beyond the last. */
+export function listing(
+  snapshot: Snapshot,
+  posts: readonly Post[],
+  page: number,
+): Listing | undefined {
   const pages = Math.max(1, Math.ceil(posts.length / site.postsPerPage));
   if (page < 1 || page > pages) return undefined;
   const from = (page - 1) * site.postsPerPage;

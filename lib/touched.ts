@@ -28,7 +28,7 @@ function hasPage({ tags }: Snapshot, { kind, slug }: VisibleChange): boolean {
 }
 
 function expiredTags(differences: Differences, changes: readonly VisibleChange[]): string[] {
-  const { beside, related, cards, renamed, posts, tagKeys, tagIndex, topics, aliases } =
+  const { beside, related, cards, renamed, posts, tagKeys, tagIndex, topics, aliases, ...others } =
     differences;
   const own = changes.map(({ kind, slug }) => cacheTags[kind](slug));
   return [
@@ -37,6 +37,8 @@ function expiredTags(differences: Differences, changes: readonly VisibleChange[]
     ...[...cards].map(cacheTags.card),
     ...(posts ? [cacheTags.posts] : []),
     ...[...tagKeys].map(cacheTags.tag),
+    ...(others.archive ? [cacheTags.archive] : []),
+    ...[...others.months].map(cacheTags.month),
     ...(tagIndex ? [cacheTags.tags] : []),
     ...(topics ? [cacheTags.topics] : []),
     ...(changes.some(isOtherPage) ? [cacheTags.pages] : []),

@@ -3,10 +3,10 @@ import { homePosts } from '../home.ts';
 import { neighboursIn } from '../snapshot/order.ts';
 import type { VisibleChange } from '../snapshot/update.ts';
 import type { Post, Snapshot } from '../snapshot.ts';
-import { contentPath, postPath, postsPath, segmentsPath } from '../urls.ts';
+import { archivePath, contentPath, postPath, postsPath, segmentsPath } from '../urls.ts';
 import type { Differences } from './differences.ts';
 import { otherFeeds } from './feeds.ts';
-import { otherPages, tagLists, toList } from './lists.ts';
+import { monthLists, otherPages, tagLists, toList } from './lists.ts';
 import { postsRelatedTo } from './related.ts';
 
 const MOST_PATHS = 100;
@@ -39,16 +39,19 @@ function* allPaths(
   const involved = involvedPosts(after, changes, differences);
   const posts = toList(before.posts, after.posts, involved, differences, postsPath);
   const tags = tagLists(before, after, involved, differences);
+  const months = monthLists(before, after, involved, differences);
   yield* own.slice(0, FIRST_OWN);
   if (!isDeepStrictEqual(homePosts(before), homePosts(after))) yield '/';
   yield* otherPages(posts, 1, 1);
   if (differences.tagIndex) yield '/tags';
   for (const list of tags) yield* otherPages(list, 1, 1);
+  if (differences.archive) yield archivePath();
+  for (const list of months) yield* otherPages(list, 1, 1);
   yield* own.slice(FIRST_OWN);
   yield* postPages(after, differences);
   yield* otherFeeds(before, after, changes, differences);
   yield* differences.aliases.map((path) => segmentsPath(path.slice(1).split('/')));
-  for (const list of [posts, ...tags]) yield* otherPages(list, 2, list.last);
+  for (const list of [posts, ...tags, ...months]) yield* otherPages(list, 2, list.last);
 }
 
 /** Posts as they were and are, where they or what others show of them changed. */

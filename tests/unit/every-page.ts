@@ -1,3 +1,4 @@
+import { archiveYears, listMonth } from '../../lib/archive.ts';
 import { cardTags, tagsOf, wholePostTags } from '../../lib/cache-tags.ts';
 import { homePosts } from '../../lib/home.ts';
 import {
@@ -13,9 +14,11 @@ import {
 import { site } from '../../lib/site.ts';
 import type { Snapshot } from '../../lib/snapshot.ts';
 import {
+  archivePath,
   decodeParam,
   feedPaths,
   isFeedPath,
+  monthPath,
   pagePath,
   postPath,
   postsPath,
@@ -68,6 +71,14 @@ function routeOf(snapshot: Snapshot, [first = '', ...rest]: string[]): AnsweredP
     const data = listTagPosts(snapshot, name, Number(page));
     return { data, tags: [...tagsOf.tagPage(name), ...cardTags(data?.posts ?? [])] };
   }
+  if (first === 'archive' && name === '') {
+    return { data: archiveYears(snapshot), tags: tagsOf.archive() };
+  }
+  if (first === 'archive') {
+    const month = `${name}-${rest[1]}`;
+    const data = listMonth(snapshot, month, Number(rest[3] ?? 1));
+    return { data, tags: [...tagsOf.monthPage(month), ...cardTags(data?.posts ?? [])] };
+  }
   return {
     data: rest.length > 0 ? undefined : findPage(snapshot, first),
     tags: tagsOf.page(first),
@@ -83,6 +94,12 @@ export function allPaths(snapshot: Snapshot): string[] {
   return [
     '/',
     '/tags',
+    archivePath(),
+    ...archiveYears(snapshot).flatMap(({ months }) =>
+      months.flatMap(({ month }) =>
+        numbered(listMonth(snapshot, month, 1)?.pages, (page) => monthPath(month, page)),
+      ),
+    ),
     ...keys.flatMap((key) => Object.values(feedPaths(key))),
     ...numbered(listPosts(snapshot, 1)?.pages, postsPath),
     ...[...snapshot.tags.keys()].flatMap((key) =>
