@@ -46,6 +46,11 @@ const config: NextConfig = {
   redirects: async () => [
     { source: '/posts/page/1{/}?', destination: '/posts', permanent: true },
     { source: '/tags/:tag/page/1{/}?', destination: '/tags/:tag', permanent: true },
+    {
+      source: '/archive/:year/:month/page/1{/}?',
+      destination: '/archive/:year/:month',
+      permanent: true,
+    },
     // Where the feed plugin of gatsby puts it.
     { source: '/rss.xml', destination: '/feed.xml', permanent: true },
     // What browsers and crawlers ask for where nothing names an icon, as in feeds.

@@ -9,6 +9,7 @@ import { JsonLd } from './_components/json-ld.tsx';
 import { PostCard } from './_components/post-card.tsx';
 import { PostGrid } from './_components/post-grid.tsx';
 import { TopicList } from './_components/topic-list.tsx';
+import './home.css';
 
 const title = `${site.name}: ${site.tagline}`;
 

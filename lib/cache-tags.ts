@@ -24,6 +24,10 @@ export const cacheTags = {
   posts: 'posts',
   /** Which posts a tag has, in which order, its name and what editors wrote about it. */
   tag: (key: string) => tagOf('tag', key),
+  /** Which months have posts, and how many. */
+  archive: 'archive',
+  /** Which posts a month has, in which order. */
+  month: (month: string) => tagOf('month', month),
   /** Names of all tags and how many posts they have. */
   tags: 'tags',
   /** The same of those with most posts. */
@@ -42,6 +46,8 @@ export const cacheTags = {
 export const tagsOf = {
   home: () => [cacheTags.content, cacheTags.posts, cacheTags.topics],
   postsPage: () => [cacheTags.content, cacheTags.posts],
+  archive: () => [cacheTags.content, cacheTags.archive],
+  monthPage: (month: string) => [cacheTags.content, cacheTags.month(month)],
   tagIndex: () => [cacheTags.content, cacheTags.tags],
   tagPage: (key: string) => [cacheTags.content, cacheTags.tag(key)],
   post: (slug: string) => [cacheTags.content, cacheTags.post(slug)],

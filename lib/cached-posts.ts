@@ -1,6 +1,7 @@
 'use cache';
 
 import { cacheLife, cacheTag } from 'next/cache';
+import { archiveYears, listMonth } from './archive.ts';
 import { cardTags, linkTags, tagsOf } from './cache-tags.ts';
 import { homePosts, topTags } from './home.ts';
 import { getSnapshot } from './live-content.ts';
@@ -44,6 +45,21 @@ export async function getPostsPage(page: number) {
   return { ...listing, posts: await paintPosts(listing.posts) };
 }
 
+/** All years and months with posts. */
+export async function getArchive() {
+  keepUntil(tagsOf.archive());
+  return archiveYears(await getSnapshot());
+}
+
+/** A page of the posts of a month such as `2026-03`; undefined for a month without posts. */
+export async function getMonthPage(month: string, page: number) {
+  keepUntil(tagsOf.monthPage(month));
+  const listing = listMonth(await getSnapshot(), month, page);
+  if (!listing) return undefined;
+  cacheTag(...cardTags(listing.posts));
+  return { ...listing, posts: await paintPosts(listing.posts) };
+}
+
 export async function getTags() {
   keepUntil(tagsOf.tagIndex());
   return listTags(await getSnapshot());
@@ -62,16 +78,18 @@ export async function getTagPage(key: string, page: number) {
   return { ...listing, posts: await paintPosts(posts), body };
 }
 
-/** A post with its neighbours and its text; undefined when readers may not see it. */
+/** A post with its neighbours, related posts and its text; undefined when readers may not see it. */
 export async function getPost(slug: string) {
   keepUntil(tagsOf.post(slug));
   const snapshot = await getSnapshot();
   const found = findPost(snapshot, slug);
   if (!found) return undefined;
-  cacheTag(...cardTags([found.previous, found.next]));
-  const body = await renderBody(snapshot, 'post', found.post);
-  cacheTag(...linkTags(body.links));
-  return { ...found, post: await paintPost(found.post), body };
+  const { post, previous, next, related } = found;
+  const shown = [previous, next, ...related];
+  cacheTag(...cardTags(shown));
+  const body = await renderBody(snapshot, 'post', post);
+  cacheTag(...linkTags(body.links, shown.length));
+  return { ...found, post: await paintPost(post), related: await paintPosts(related), body };
 }
 
 /** A page from `posts/pages/` and its text. */

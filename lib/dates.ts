@@ -22,6 +22,13 @@ export function dayOf(moment: number): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: site.timeZone }).format(moment);
 }
 
+/** A month such as `2026-03` in words of the site's locale: `Maret 2026`; `month` leaves out the year. */
+export function formatMonth(month: string, parts: 'month' | 'all' = 'all'): string {
+  const year = parts === 'all' ? 'numeric' : undefined;
+  const format = new Intl.DateTimeFormat(site.locale, { month: 'long', year, timeZone: 'UTC' });
+  return format.format(Date.parse(month));
+}
+
 /**
  * A date that `parseDate` returned, in words of the site's locale and zone: `10 Maret 2020`.
  * Not with luxon, which asks for the time of day whatever it does; Next stops a build on that.

@@ -25,7 +25,7 @@ const OWN_FILES = new Set([
 const RESERVED_PAGES = new Set([
   ...OWN_FILES,
   ...['posts', 'tags', 'blog', 'search', 'admin', 'api', 'img', 'feed', '_next', '404', 'index'],
-  ...['sitemap', 'trailing-slash', NO_PARAM],
+  ...['archive', 'sitemap', 'trailing-slash', NO_PARAM],
 ]);
 const RESERVED_POSTS = new Set(['page', 'index', NO_PARAM]);
 
@@ -37,7 +37,7 @@ const OWN_BELOW =
 
 /** Whether a path, as `normalizePath()` spells it, never gets as far as an alias. */
 export function isOwnPath(path: string): boolean {
-  if (['/', '/posts', '/tags', '/search'].includes(path)) return true;
+  if (['/', '/posts', '/tags', '/search', '/archive'].includes(path)) return true;
   if (/^\/(?:_next|api|img)(?:\/|$)/.test(path) || OWN_FILES.has(path.slice(1))) return true;
   return OWN_BELOW.test(path);
 }

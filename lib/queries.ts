@@ -1,3 +1,4 @@
+import { relatedTo } from './related.ts';
 import { site } from './site.ts';
 import { neighboursIn } from './snapshot/order.ts';
 import type { Tag } from './snapshot/tags.ts';
@@ -23,11 +24,12 @@ export type TagListing = Listing & {
   about: TagFile | undefined;
 };
 
-/** A post with its neighbours in time: `previous` is older, `next` newer. */
+/** A post with its neighbours in time, `previous` is older, `next` newer, and with related posts. */
 export type PostInContext = {
   post: Post;
   previous: PostSummary | undefined;
   next: PostSummary | undefined;
+  related: PostSummary[];
 };
 
 export type CountedTag = PostTag & { count: number };
@@ -72,6 +74,7 @@ export function findPost(snapshot: Snapshot, slug: string): PostInContext | unde
     post: shownPost(snapshot, post),
     previous: older && summary(snapshot, older),
     next: newer && summary(snapshot, newer),
+    related: summaries(snapshot, relatedTo(snapshot, post)),
   };
 }
 
@@ -121,7 +124,12 @@ export function oldPostSlugs(path: string): string[] {
   return [...new Set([name, dateless])];
 }
 
-function listing(snapshot: Snapshot, posts: readonly Post[], page: number): Listing | undefined {
+/** Page `page` of a list of posts; undefined beyond the last. */
+export function listing(
+  snapshot: Snapshot,
+  posts: readonly Post[],
+  page: number,
+): Listing | undefined {
   const pages = Math.max(1, Math.ceil(posts.length / site.postsPerPage));
   if (page < 1 || page > pages) return undefined;
   const from = (page - 1) * site.postsPerPage;

@@ -1,7 +1,17 @@
+import { archiveYears, postsOfMonth } from './archive.ts';
 import { site } from './site.ts';
 import type { Post, Snapshot } from './snapshot.ts';
 import { isIndexedTag } from './tags.ts';
-import { absoluteUrl, pagePath, postPath, postsPath, sitemapPath, tagPath } from './urls.ts';
+import {
+  absoluteUrl,
+  archivePath,
+  monthPath,
+  pagePath,
+  postPath,
+  postsPath,
+  sitemapPath,
+  tagPath,
+} from './urls.ts';
 import { withoutForbidden, xmlElement } from './xml.ts';
 
 /** An address that search engines may index. */
@@ -33,6 +43,10 @@ export function* sitemapEntries(snapshot: Snapshot): Generator<SitemapEntry> {
     const { updated } = snapshot.tagFiles.get(key) ?? {};
     if (isIndexedTag(posts.length))
       yield* listEntries(posts, (page) => tagPath(key, page), updated);
+  }
+  yield { path: archivePath(), changed: newestDate(snapshot.posts) };
+  for (const { month } of archiveYears(snapshot).flatMap(({ months }) => months)) {
+    yield* listEntries(postsOfMonth(snapshot, month), (page) => monthPath(month, page));
   }
   for (const { slug, updated } of snapshot.pages.values()) {
     yield { path: pagePath(slug), changed: updated };

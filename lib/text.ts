@@ -16,6 +16,10 @@ export type Text = {
   newest: string;
   allPosts: string;
   allPostsDescription: string;
+  archive: string;
+  archiveDescription: string;
+  archiveOf: (month: string) => string;
+  archiveOfDescription: (month: string, posts: number) => string;
   topics: string;
   mainTopics: string;
   allTopics: string;
@@ -40,6 +44,7 @@ export type Text = {
   aboutAuthor: string;
   previousPost: string;
   nextPost: string;
+  relatedPosts: string;
   morePosts: string;
   search: string;
   searchField: string;

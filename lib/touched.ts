@@ -28,14 +28,17 @@ function hasPage({ tags }: Snapshot, { kind, slug }: VisibleChange): boolean {
 }
 
 function expiredTags(differences: Differences, changes: readonly VisibleChange[]): string[] {
-  const { beside, cards, renamed, posts, tagKeys, tagIndex, topics, aliases } = differences;
+  const { beside, related, cards, renamed, posts, tagKeys, tagIndex, topics, aliases, ...others } =
+    differences;
   const own = changes.map(({ kind, slug }) => cacheTags[kind](slug));
   return [
     ...own,
-    ...[...beside, ...renamed].map(cacheTags.post),
+    ...[...beside, ...related, ...renamed].map(cacheTags.post),
     ...[...cards].map(cacheTags.card),
     ...(posts ? [cacheTags.posts] : []),
     ...[...tagKeys].map(cacheTags.tag),
+    ...(others.archive ? [cacheTags.archive] : []),
+    ...[...others.months].map(cacheTags.month),
     ...(tagIndex ? [cacheTags.tags] : []),
     ...(topics ? [cacheTags.topics] : []),
     ...(changes.some(isOtherPage) ? [cacheTags.pages] : []),

@@ -27,6 +27,26 @@ export function tagPath(key: string, page = 1): string {
   return numberedPath(`/tags/${encodeURIComponent(key)}`, page);
 }
 
+/** Path of the list of years and months. */
+export function archivePath(): string {
+  return '/archive';
+}
+
+/** Path of page `page` of the posts of a month such as `2026-03`. */
+export function monthPath(month: string, page = 1): string {
+  return numberedPath(`${archivePath()}/${month.replace('-', '/')}`, page);
+}
+
+/** The path that a route was asked for, whatever stands for the year, the month and the page. */
+export function askedMonthPath({ year, month }: MonthSegments, page: number | string): string {
+  return numberedPath(segmentsPath(['archive', decodeParam(year), decodeParam(month)]), page);
+}
+
+/** The month that two segments name, as `2026-03`; undefined unless they are as we write them. */
+export function parseMonth({ year, month }: MonthSegments): string | undefined {
+  return /^\d{4}-(?:0[1-9]|1[0-2])$/.exec(`${year}-${month}`)?.[0];
+}
+
 /** Page `page` of the list at `path`, as it stands in an address; page 1 is the list itself. */
 export function numberedPath(path: string, page: number | string): string {
   return page === 1 ? path : `${path}/page/${page}`;
@@ -38,6 +58,9 @@ export function searchPath(query?: string, page = 1): string {
   const parameters = new URLSearchParams({ q: query, ...(page > 1 && { page: String(page) }) });
   return `/search?${parameters}`;
 }
+
+/** Segments of `/archive/<year>/<month>`, as an address has them. */
+export type MonthSegments = { year: string; month: string };
 
 /** Path of a page that editors wrote in `posts/pages/`. */
 export function pagePath(slug: string): string {

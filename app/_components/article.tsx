@@ -1,5 +1,5 @@
 import { postTrail } from '@/lib/breadcrumbs.ts';
-import type { Painted } from '@/lib/painted-posts.ts';
+import type { Painted, PaintedSummary } from '@/lib/painted-posts.ts';
 import type { PostBody } from '@/lib/post-body.ts';
 import type { PostInContext } from '@/lib/queries.ts';
 import { site } from '@/lib/site.ts';
@@ -13,14 +13,19 @@ import { JsonLd } from './json-ld.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { PostPicture } from './post-picture.tsx';
 import { Prose } from './prose.tsx';
+import { RelatedPosts } from './related-posts.tsx';
 import { Sources } from './sources.tsx';
 import { TagList } from './tag-list.tsx';
 import './article.css';
 
-type Props = Omit<PostInContext, 'post'> & { post: Painted<Post>; body: PostBody };
+type Props = Omit<PostInContext, 'post' | 'related'> & {
+  post: Painted<Post>;
+  related: PaintedSummary[];
+  body: PostBody;
+};
 
 /** A whole post: heading, picture, text, and where to go from there. */
-export function Article({ post, previous, next, body }: Props) {
+export function Article({ post, previous, next, related, body }: Props) {
   const trail = postTrail(post);
   return (
     <>
@@ -47,6 +52,7 @@ export function Article({ post, previous, next, body }: Props) {
           {site.notice && <p className="notice">{site.notice}</p>}
         </footer>
       </article>
+      <RelatedPosts posts={related} />
       <Neighbours previous={previous} next={next} />
     </>
   );

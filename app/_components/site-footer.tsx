@@ -1,5 +1,6 @@
 import { type SiteLink, site } from '@/lib/site.ts';
 import { text } from '@/lib/text.ts';
+import { archivePath } from '@/lib/urls.ts';
 
 /** Who speaks here, where to go on, and what the texts cannot be. */
 export function SiteFooter() {
@@ -10,7 +11,10 @@ export function SiteFooter() {
           <p className="footer-name">{site.name}</p>
           <p>{site.description}</p>
         </div>
-        <FooterLinks title={text.reading} links={site.headerLinks} />
+        <FooterLinks
+          title={text.reading}
+          links={[...site.headerLinks, { label: text.archive, href: archivePath() }]}
+        />
         <FooterLinks title={text.aboutSite} links={[...site.footerLinks, ...site.socialLinks]} />
         <p className="footer-notice">
           {site.notice} <a href="#pageTop">{text.toTop}</a>

@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
+import { archiveYears } from '../archive.ts';
 import { homePosts, topTags } from '../home.ts';
 import { summary } from '../queries.ts';
 import type { Change, VisibleChange } from '../snapshot/update.ts';
 import type { Post, Snapshot, TagFile } from '../snapshot.ts';
+import { groupBy, otherMonths } from './groups.ts';
 import { besideOthers, isOtherList } from './order.ts';
+import { besideOtherRelated } from './related.ts';
 
 /** How two snapshots differ, posts by their slugs. */
 export type Differences = {
@@ -11,12 +14,18 @@ export type Differences = {
   cards: Set<string>;
   /** Posts that have another neighbour. */
   beside: Set<string>;
+  /** Others that have other related posts. */
+  related: Set<string>;
   /** Posts with a tag that readers see under another name. */
   renamed: Set<string>;
   /** Whether all posts are others or in another order, or the home page features others. */
   posts: boolean;
   /** Tags whose posts are others or in another order, or that have another name. */
   tagKeys: Set<string>;
+  /** Whether months or their numbers of posts differ. */
+  archive: boolean;
+  /** Months whose posts are others or in another order. */
+  months: Set<string>;
   /** Tags of which editors say another sentence. */
   described: Set<string>;
   /** Whether names or numbers of posts of tags differ. */
@@ -35,9 +44,13 @@ export function compareSnapshots(
 ): Differences {
   const edits = changes.filter((change) => change.kind === 'post').filter(isVisibleEdit);
   const texts = changes.filter((change) => change.kind === 'tag');
-  const byTag = groupByTag(edits);
+  const byTag = groupBy(edits, ({ tags }) => tags.map(({ key }) => key));
   const keys = [...new Set([...byTag.keys(), ...texts.map(({ slug }) => slug)])];
   const renamedKeys = keys.filter((key) => isRenamed(before, after, key));
+  const lists = [...byTag].map(([key, ofTag]) => {
+    const [old, now] = listsOf(before, after, key);
+    return { old, now, edits: ofTag };
+  });
   const tagIndex = renamedKeys.length > 0 || keys.some((key) => isOtherCount(before, after, key));
   const renamed = renamedKeys.flatMap((key) => after.tags.get(key)?.posts ?? []);
   return {
@@ -46,6 +59,7 @@ export function compareSnapshots(
       ...renamed.map(({ slug }) => slug).filter((slug) => before.bySlug.has(slug)),
     ]),
     beside: besideOthers(before, after, edits),
+    related: besideOtherRelated(before, after, lists),
     renamed: new Set(renamed.map(({ slug }) => slug)),
     posts:
       isOtherList(before.posts, after.posts, edits) ||
@@ -54,6 +68,8 @@ export function compareSnapshots(
       ...renamedKeys,
       ...keys.filter((key) => isOtherList(...listsOf(before, after, key), byTag.get(key) ?? [])),
     ]),
+    archive: !isDeepStrictEqual(archiveYears(before), archiveYears(after)),
+    months: otherMonths(before, after, edits),
     described: new Set(texts.filter(isOtherSentence).map(({ slug }) => slug)),
     tagIndex,
     topics: tagIndex && !isDeepStrictEqual(topTags(before), topTags(after)),
@@ -72,22 +88,6 @@ export function listsOf(
 
 function isVisibleEdit({ before, after }: Change<Post>): boolean {
   return before !== after;
-}
-
-/** For each tag the edits of its posts; a post that has it no more went, for the tag. */
-function groupByTag(edits: readonly Change<Post>[]): Map<string, Change<Post>[]> {
-  const groups = new Map<string, Change<Post>[]>();
-  for (const { slug, before, after } of edits) {
-    const had = new Set(before?.tags.map(({ key }) => key));
-    const has = new Set(after?.tags.map(({ key }) => key));
-    for (const key of new Set([...had, ...has])) {
-      const group = groups.get(key) ?? [];
-      const [old, now] = [had.has(key) ? before : undefined, has.has(key) ? after : undefined];
-      group.push({ slug, before: old, after: now });
-      groups.set(key, group);
-    }
-  }
-  return groups;
 }
 
 function isRenamed(before: Snapshot, after: Snapshot, key: string): boolean {

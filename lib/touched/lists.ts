@@ -1,8 +1,9 @@
+import { monthOf, postsOfMonth } from '../archive.ts';
 import { site } from '../site.ts';
 import { newestFirst } from '../snapshot/order.ts';
 import { placeIn } from '../snapshot/sorted-list.ts';
 import type { Post, Snapshot } from '../snapshot.ts';
-import { tagPath } from '../urls.ts';
+import { monthPath, tagPath } from '../urls.ts';
 import { type Differences, listsOf } from './differences.ts';
 
 /** A list of posts that is cut into pages: of those from `first` to `last` some are others. */
@@ -59,6 +60,24 @@ export function tagLists(
       ? wholeList(...lists, pathOf)
       : toList(...lists, posts, differences, pathOf);
   });
+}
+
+/** The lists of all months of the involved posts. */
+export function monthLists(
+  before: Snapshot,
+  after: Snapshot,
+  involved: readonly Post[],
+  differences: Differences,
+): PagedList[] {
+  return [...new Set(involved.map(monthOf))].map((month) =>
+    toList(
+      postsOfMonth(before, month),
+      postsOfMonth(after, month),
+      involved.filter((post) => monthOf(post) === month),
+      differences,
+      (page) => monthPath(month, page),
+    ),
+  );
 }
 
 /** A list of which every page is another. */

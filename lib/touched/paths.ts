@@ -3,10 +3,11 @@ import { homePosts } from '../home.ts';
 import { neighboursIn } from '../snapshot/order.ts';
 import type { VisibleChange } from '../snapshot/update.ts';
 import type { Post, Snapshot } from '../snapshot.ts';
-import { contentPath, postPath, postsPath, segmentsPath } from '../urls.ts';
+import { archivePath, contentPath, postPath, postsPath, segmentsPath } from '../urls.ts';
 import type { Differences } from './differences.ts';
 import { otherFeeds } from './feeds.ts';
-import { otherPages, tagLists, toList } from './lists.ts';
+import { monthLists, otherPages, tagLists, toList } from './lists.ts';
+import { postsRelatedTo } from './related.ts';
 
 const MOST_PATHS = 100;
 
@@ -38,16 +39,19 @@ function* allPaths(
   const involved = involvedPosts(after, changes, differences);
   const posts = toList(before.posts, after.posts, involved, differences, postsPath);
   const tags = tagLists(before, after, involved, differences);
+  const months = monthLists(before, after, involved, differences);
   yield* own.slice(0, FIRST_OWN);
   if (!isDeepStrictEqual(homePosts(before), homePosts(after))) yield '/';
   yield* otherPages(posts, 1, 1);
   if (differences.tagIndex) yield '/tags';
   for (const list of tags) yield* otherPages(list, 1, 1);
+  if (differences.archive) yield archivePath();
+  for (const list of months) yield* otherPages(list, 1, 1);
   yield* own.slice(FIRST_OWN);
   yield* postPages(after, differences);
   yield* otherFeeds(before, after, changes, differences);
   yield* differences.aliases.map((path) => segmentsPath(path.slice(1).split('/')));
-  for (const list of [posts, ...tags]) yield* otherPages(list, 2, list.last);
+  for (const list of [posts, ...tags, ...months]) yield* otherPages(list, 2, list.last);
 }
 
 /** Posts as they were and are, where they or what others show of them changed. */
@@ -63,12 +67,17 @@ function involvedPosts(
   return [...changed, ...shown].filter((post) => post !== undefined);
 }
 
-/** Pages of posts that show another neighbour, another card of one, or another name of a tag. */
-function* postPages(after: Snapshot, { beside, cards, renamed }: Differences): Generator<string> {
-  yield* [...beside, ...renamed].map(postPath);
+/** Pages of posts that show other posts, another card of one, or another name of a tag. */
+function* postPages(
+  after: Snapshot,
+  { beside, related, cards, renamed }: Differences,
+): Generator<string> {
+  yield* [...beside, ...related, ...renamed].map(postPath);
   for (const slug of cards) {
     const post = after.bySlug.get(slug);
-    const { older, newer } = post ? neighboursIn(after.posts, post) : {};
+    if (!post) continue;
+    const { older, newer } = neighboursIn(after.posts, post);
     for (const neighbour of [older, newer]) if (neighbour) yield postPath(neighbour.slug);
+    for (const other of postsRelatedTo(after, post)) yield postPath(other.slug);
   }
 }

@@ -12,6 +12,8 @@ export const KINDS = {
   longTitle: '/posts/kembali-bekerja-sambil-menyusui',
   tags: '/tags',
   tag: '/tags/menyusui',
+  archive: '/archive',
+  month: '/archive/2026/03',
   page: '/tentang',
   search: '/search',
   found: '/search?q=memerah+asi',

@@ -4,7 +4,19 @@ import { page, post, problemsOf } from './clashing-files.ts';
 
 describe('withClashes() keeps the site’s own addresses free of pages', () => {
   const names = [
-    ...['posts', 'tags', 'blog', 'search', 'admin', 'api', 'img', 'feed', 'feed.xml', 'feed.json'],
+    ...[
+      'archive',
+      'posts',
+      'tags',
+      'blog',
+      'search',
+      'admin',
+      'api',
+      'img',
+      'feed',
+      'feed.xml',
+      'feed.json',
+    ],
     ...[
       'atom.xml',
       'sitemap.xml',

@@ -1,3 +1,4 @@
+import { archiveYears, listMonth } from '../../lib/archive.ts';
 import { cardTags, tagsOf, wholePostTags } from '../../lib/cache-tags.ts';
 import { homePosts } from '../../lib/home.ts';
 import {
@@ -13,9 +14,11 @@ import {
 import { site } from '../../lib/site.ts';
 import type { Snapshot } from '../../lib/snapshot.ts';
 import {
+  archivePath,
   decodeParam,
   feedPaths,
   isFeedPath,
+  monthPath,
   pagePath,
   postPath,
   postsPath,
@@ -60,12 +63,21 @@ function routeOf(snapshot: Snapshot, [first = '', ...rest]: string[]): AnsweredP
   const [name = '', , page = 1] = rest;
   if (first === 'posts') {
     const data = findPost(snapshot, name);
-    return { data, tags: [...tagsOf.post(name), ...cardTags([data?.previous, data?.next])] };
+    const shown = [data?.previous, data?.next, ...(data?.related ?? [])];
+    return { data, tags: [...tagsOf.post(name), ...cardTags(shown)] };
   }
   if (first === 'tags' && name === '') return { data: listTags(snapshot), tags: tagsOf.tagIndex() };
   if (first === 'tags') {
     const data = listTagPosts(snapshot, name, Number(page));
     return { data, tags: [...tagsOf.tagPage(name), ...cardTags(data?.posts ?? [])] };
+  }
+  if (first === 'archive' && name === '') {
+    return { data: archiveYears(snapshot), tags: tagsOf.archive() };
+  }
+  if (first === 'archive') {
+    const month = `${name}-${rest[1]}`;
+    const data = listMonth(snapshot, month, Number(rest[3] ?? 1));
+    return { data, tags: [...tagsOf.monthPage(month), ...cardTags(data?.posts ?? [])] };
   }
   return {
     data: rest.length > 0 ? undefined : findPage(snapshot, first),
@@ -82,6 +94,12 @@ export function allPaths(snapshot: Snapshot): string[] {
   return [
     '/',
     '/tags',
+    archivePath(),
+    ...archiveYears(snapshot).flatMap(({ months }) =>
+      months.flatMap(({ month }) =>
+        numbered(listMonth(snapshot, month, 1)?.pages, (page) => monthPath(month, page)),
+      ),
+    ),
     ...keys.flatMap((key) => Object.values(feedPaths(key))),
     ...numbered(listPosts(snapshot, 1)?.pages, postsPath),
     ...[...snapshot.tags.keys()].flatMap((key) =>

@@ -97,8 +97,9 @@ export class RandomSite {
     const { fields } = draft;
     const spelling = () => this.oneOf(SPELLINGS);
     if (field === 'description') fields.description = this.oneOf(['Kalimat', 'Lain', '']);
-    else if (field === 'title') fields.title = `Judul ${this.below(1000)}`;
-    else if (field === 'body') draft.body = `Teks ${'kata '.repeat(this.below(400))}`;
+    else if (field === 'title') {
+      fields.title = `Judul ${this.below(1000)} ${spelling()} ${spelling()}`;
+    } else if (field === 'body') draft.body = `Teks ${'kata '.repeat(this.below(400))}`;
     else if (field === 'date') fields.date = this.date();
     else if (field === 'tags') fields.tags = `[${spelling()}, ${spelling()}]`;
     else if (field === 'aliases') fields.aliases = `[/lama-${this.names++}]`;

@@ -33,6 +33,7 @@ test('sitemapEntries() names every page that may be indexed, once', async () => 
     entriesOf(snapshot).map(({ path }) => path),
     [
       ...['/', '/posts', '/posts/page/2', '/tags', '/tags/banyak', '/tags/banyak/page/2'],
+      ...['/archive', '/archive/2024/06', '/archive/2024/06/page/2', '/archive/2023/01'],
       ...['/tentang', ...posts, '/posts/satu'],
     ],
   );
@@ -49,6 +50,9 @@ test('sitemapEntries() has dates of changes, lists those of their newest post', 
     '/': '2024-02-02T10:00:00+07:00',
     '/posts': '2024-02-02T10:00:00+07:00',
     '/tags': '2024-02-02T10:00:00+07:00',
+    '/archive': '2024-02-02T10:00:00+07:00',
+    '/archive/2024/02': '2024-02-02T10:00:00+07:00',
+    '/archive/2024/01': '2024-01-01T00:00:00+07:00',
     '/tentang': undefined,
     '/posts/baru': '2024-02-02T10:00:00+07:00',
     '/posts/lama': '2024-06-01T00:00:00+07:00',

@@ -5,7 +5,7 @@ import { readContent } from '../../lib/posts.ts';
 import { updateSnapshot } from '../../lib/snapshot/update.ts';
 import { makeSnapshot } from '../../lib/snapshot.ts';
 import { touchedBy } from '../../lib/touched.ts';
-import { isFeedPath } from '../../lib/urls.ts';
+import { archivePath, isFeedPath } from '../../lib/urls.ts';
 import { fileOf, postOf, type SiteFiles, siteOf } from './temporary-site.ts';
 
 const NOW = Date.parse('2025-01-01T00:00:00+07:00');
@@ -43,10 +43,12 @@ async function touch(changed: Record<string, string | undefined>) {
   return { tags: tags.sort(), paths };
 }
 
-/** The same without feeds, which follow the posts that they hold. */
+const isArchivePath = (path: string) => path.startsWith(archivePath());
+
+/** The same without feeds and months, which follow the posts that they hold. */
 async function touchPages(changed: Record<string, string | undefined>) {
   const { tags, paths } = await touch(changed);
-  return { tags, paths: paths.filter((path) => !isFeedPath(path)) };
+  return { tags, paths: paths.filter((path) => !isFeedPath(path) && !isArchivePath(path)) };
 }
 
 describe('touchedBy() expires and names no more than what changed by', () => {
@@ -68,13 +70,20 @@ describe('touchedBy() expires and names no more than what changed by', () => {
       'the title of a post',
       { 'posts/p20.md': datedPost('Baru', 20, 'tags: [Bayi]') },
       ['card:p20', 'post:p20'],
-      ['/posts/p20', '/tags/bayi', '/posts/p19', '/posts/p21', '/posts/page/2'],
+      [
+        ...['/posts/p20', '/tags/bayi', '/posts/p19', '/posts/p21'],
+        // They show it as a related post.
+        ...['/posts/p22', '/posts/p18', '/posts/p16', '/posts/page/2'],
+      ],
     ],
     [
       'the title of the newest post but one',
       { 'posts/p38.md': datedPost('Baru', 38, 'tags: [Bayi]') },
       ['card:p38', 'post:p38'],
-      ['/posts/p38', '/', '/posts', '/tags/bayi', '/posts/p37', '/posts/p39'],
+      [
+        ...['/posts/p38', '/', '/posts', '/tags/bayi', '/posts/p37', '/posts/p39'],
+        ...['/posts/p36', '/posts/p34'],
+      ],
     ],
     [
       'a date that moves no post',
@@ -85,7 +94,10 @@ describe('touchedBy() expires and names no more than what changed by', () => {
     [
       'a new post',
       { 'posts/baru.md': datedPost('Baru', 50, 'tags: [Bayi, Ibu]') },
-      ['post:baru', 'post:p39', 'posts', 'tag:bayi', 'tag:ibu', 'tags', 'topics'],
+      [
+        ...['archive', 'month:2024-02', 'post:baru', 'post:p39', 'posts', 'tag:bayi', 'tag:ibu'],
+        ...['tags', 'topics'],
+      ],
       [
         ...['/posts/baru', '/', '/posts', '/tags', '/tags/bayi', '/tags/ibu', '/posts/p39'],
         ...['/posts/page/2', '/posts/page/3', '/posts/page/4', '/tags/bayi/page/2'],
@@ -94,7 +106,7 @@ describe('touchedBy() expires and names no more than what changed by', () => {
     [
       'a post that went',
       { 'posts/p1.md': undefined },
-      ['post:p0', 'post:p1', 'post:p2', 'posts'],
+      ['archive', 'month:2024-01', 'post:p0', 'post:p1', 'post:p2', 'posts'],
       [
         ...['/posts/p1', '/posts', '/posts/p0', '/posts/p2'],
         ...['/posts/page/2', '/posts/page/3', '/posts/page/4'],
@@ -103,7 +115,16 @@ describe('touchedBy() expires and names no more than what changed by', () => {
     [
       'a post that moved from the third page to the second',
       { 'posts/p15.md': datedPost('P15', 18, 'updated: 2024-06-01') },
-      ['card:p15', 'post:p14', 'post:p15', 'post:p16', 'post:p18', 'post:p19', 'posts'],
+      [
+        'card:p15',
+        'month:2024-01',
+        'post:p14',
+        'post:p15',
+        'post:p16',
+        'post:p18',
+        'post:p19',
+        'posts',
+      ],
       [
         ...['/posts/p15', '/posts/p14', '/posts/p16', '/posts/p18', '/posts/p19'],
         ...['/posts/page/2', '/posts/page/3'],
@@ -118,10 +139,21 @@ describe('touchedBy() expires and names no more than what changed by', () => {
     [
       'a tag that a post has no more',
       { 'posts/p2.md': datedPost('P2', 2) },
-      ['card:p2', 'post:p2', 'tag:bayi', 'tags', 'topics'],
+      ['card:p2', 'post:p0', 'post:p2', 'post:p4', 'tag:bayi', 'tags', 'topics'],
       [
-        ...['/posts/p2', '/', '/tags', '/tags/bayi', '/posts/p1', '/posts/p3', '/posts/page/4'],
+        ...['/posts/p2', '/', '/tags', '/tags/bayi'],
+        // p4 and p0 showed it as a related post.
+        ...['/posts/p4', '/posts/p0', '/posts/p1', '/posts/p3', '/posts/page/4'],
         '/tags/bayi/page/2',
+      ],
+    ],
+    [
+      'a title that has a word in common with another',
+      { 'posts/p20.md': datedPost('Lagi P0', 20, 'tags: [Bayi]') },
+      ['card:p20', 'post:p0', 'post:p20'],
+      [
+        ...['/posts/p20', '/tags/bayi', '/posts/p0', '/posts/p19', '/posts/p21'],
+        ...['/posts/p22', '/posts/p18', '/posts/p16', '/posts/page/2'],
       ],
     ],
     [
@@ -170,6 +202,30 @@ describe('touchedBy() expires and names no more than what changed by', () => {
   ];
   for (const [fact, changed, tags, paths] of cases) {
     test(fact, async () => assert.deepEqual(await touchPages(changed), { tags, paths }));
+  }
+});
+
+describe('touchedBy() names the pages of months that changed by', () => {
+  const january = ['', '/page/2', '/page/3'].map((page) => `/archive/2024/01${page}`);
+  const cases: [string, Record<string, string | undefined>, string[]][] = [
+    ['the text of a post', { 'posts/p20.md': `${FILES['posts/p20.md']}Lagi.` }, []],
+    ['a title', { 'posts/p1.md': datedPost('Baru', 1) }, ['/archive/2024/01/page/3']],
+    ['a new post', { 'posts/baru.md': datedPost('Baru', 9) }, ['/archive', ...january]],
+    [
+      'a post in a new month',
+      { 'posts/baru.md': datedPost('Baru', 99) },
+      ['/archive', '/archive/2024/04'],
+    ],
+    [
+      'a post that moved into another month',
+      { 'posts/p31.md': datedPost('P31', 33) },
+      ['/archive', ...january.slice(0, 1), '/archive/2024/02', ...january.slice(1)],
+    ],
+  ];
+  for (const [fact, changed, paths] of cases) {
+    test(fact, async () => {
+      assert.deepEqual((await touch(changed)).paths.filter(isArchivePath), paths);
+    });
   }
 });
 
