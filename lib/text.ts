@@ -35,6 +35,7 @@ export type Text = {
   updated: string;
   reviewedBy: (name: string) => string;
   readingTime: (minutes: number) => string;
+  contents: string;
   sources: string;
   tags: string;
   aboutAuthor: string;

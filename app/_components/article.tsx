@@ -9,6 +9,7 @@ import { breadcrumbData } from '@/lib/structured-data.ts';
 import { ArticleMeta } from './article-meta.tsx';
 import { AuthorBox } from './author-box.tsx';
 import { Breadcrumbs } from './breadcrumbs.tsx';
+import { Contents } from './contents.tsx';
 import { JsonLd } from './json-ld.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { PostPicture } from './post-picture.tsx';
@@ -39,6 +40,7 @@ export function Article({ post, previous, next, body }: Props) {
             {body.caption && <figcaption>{body.caption}</figcaption>}
           </figure>
         )}
+        <Contents headings={body.headings} />
         <Prose html={body.html} />
         <TagList tags={post.tags} />
         <footer className="article-footer">

@@ -34,6 +34,7 @@ export const en: Text = {
   updated: 'Updated',
   reviewedBy: (name) => `Reviewed by ${name}`,
   readingTime: (minutes) => `${minutes} min read`,
+  contents: 'Contents',
   sources: 'Sources',
   tags: 'Topics of this article',
   aboutAuthor: 'About the author',

@@ -32,6 +32,7 @@ export const id: Text = {
   updated: 'Diperbarui',
   reviewedBy: (name) => `Ditinjau oleh ${name}`,
   readingTime: (minutes) => `${minutes} menit baca`,
+  contents: 'Isi tulisan',
   sources: 'Sumber',
   tags: 'Topik artikel ini',
   aboutAuthor: 'Tentang penulis',
