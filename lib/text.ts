@@ -39,6 +39,9 @@ export type Text = {
   sources: string;
   tags: string;
   aboutAuthor: string;
+  share: string;
+  address: string;
+  email: string;
   previousPost: string;
   nextPost: string;
   morePosts: string;

@@ -14,6 +14,7 @@ import { JsonLd } from './json-ld.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { PostPicture } from './post-picture.tsx';
 import { Prose } from './prose.tsx';
+import { Share } from './share.tsx';
 import { Sources } from './sources.tsx';
 import { TagList } from './tag-list.tsx';
 import './article.css';
@@ -48,6 +49,7 @@ export function Article({ post, previous, next, body }: Props) {
           <AuthorBox author={post.author} />
           {site.notice && <p className="notice">{site.notice}</p>}
         </footer>
+        <Share post={post} />
       </article>
       <Neighbours previous={previous} next={next} />
     </>
