@@ -37,7 +37,9 @@ export function Article({ post, previous, next, body }: Props) {
         </header>
         {post.picture && (
           <figure className="article-picture">
-            <PostPicture picture={post.picture} role="article" eager />
+            <a href={post.picture.src}>
+              <PostPicture picture={post.picture} role="article" eager />
+            </a>
             {body.caption && <figcaption>{body.caption}</figcaption>}
           </figure>
         )}
