@@ -14,7 +14,7 @@ export function shareLinks(title: string, url: string): ShareLink[] {
     { to: 'WhatsApp', href: `https://wa.me/?${query({ text: `${line} ${url}` })}` },
     { to: 'Telegram', href: `https://t.me/share/url?${query({ url, text: line })}` },
     { to: 'Facebook', href: `https://www.facebook.com/sharer/sharer.php?${query({ u: url })}` },
-    { to: 'X', href: `https://x.com/intent/post?${query({ text: line, url })}` },
+    { to: 'X', href: `https://x.com/intent/post?${query({ url, text: line })}` },
     { to: text.email, href: `mailto:?${query({ subject: line, body: url })}` },
   ];
 }

@@ -8,8 +8,8 @@ import './share.css';
 export function Share({ post: { title, slug } }: { post: Pick<Post, 'title' | 'slug'> }) {
   const url = absoluteUrl(postPath(slug));
   return (
-    <section className="share" aria-labelledby="articleShare">
-      <h2 id="articleShare">{text.share}</h2>
+    <section className="share">
+      <h2>{text.share}</h2>
       <ul>
         {shareLinks(title, url).map(({ to, href }) => (
           <li key={to}>

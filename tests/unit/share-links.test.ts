@@ -13,7 +13,7 @@ test('shareLinks() leads to five places, WhatsApp first', () => {
       href: `https://t.me/share/url?url=${ENCODED}&text=Menyusui%20di%20malam%20hari`,
     },
     { to: 'Facebook', href: `https://www.facebook.com/sharer/sharer.php?u=${ENCODED}` },
-    { to: 'X', href: `https://x.com/intent/post?text=Menyusui%20di%20malam%20hari&url=${ENCODED}` },
+    { to: 'X', href: `https://x.com/intent/post?url=${ENCODED}&text=Menyusui%20di%20malam%20hari` },
     { to: 'Email', href: `mailto:?subject=Menyusui%20di%20malam%20hari&body=${ENCODED}` },
   ]);
 });
@@ -41,8 +41,8 @@ describe('shareLinks() carries a title whole', () => {
         ],
         [['u', URL_OF_POST]],
         [
-          ['text', carried],
           ['url', URL_OF_POST],
+          ['text', carried],
         ],
         [
           ['subject', carried],
