@@ -19,11 +19,15 @@ export type PostBody = Omit<RenderedMarkdown, 'problems'> & {
 type Renderable = Pick<Page, 'file' | 'title'> &
   Partial<Pick<Post, 'picture'>> & { description?: string | undefined };
 
-/** The text of a file as its own page shows it, pictures through `next/image`. */
+/**
+ * The text of a file as its own page shows it, pictures through `next/image` and leading to their
+ * files; for a feed, which has the files themselves, without those links.
+ */
 export async function renderBody(
   snapshot: Snapshot,
   kind: ContentKind,
   { file, title, description, picture }: Renderable,
+  { forFeed = false } = {},
 ): Promise<PostBody> {
   const { body } = parseFrontMatter(await liveText(file), file, kind);
   const links = new Set<string>();
@@ -38,6 +42,7 @@ export async function renderBody(
     },
     readPicture,
     toAttributes: async (found) => imageProps(await paint(found), 'body'),
+    opensLarge: !forFeed,
   });
   const standfirst = description && opensWith(body, description) ? undefined : description;
   return { html, headings, caption, standfirst, links: [...links] };

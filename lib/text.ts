@@ -39,9 +39,13 @@ export type Text = {
   updated: string;
   reviewedBy: (name: string) => string;
   readingTime: (minutes: number) => string;
+  contents: string;
   sources: string;
   tags: string;
   aboutAuthor: string;
+  share: string;
+  address: string;
+  email: string;
   previousPost: string;
   nextPost: string;
   relatedPosts: string;

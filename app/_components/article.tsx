@@ -9,11 +9,13 @@ import { breadcrumbData } from '@/lib/structured-data.ts';
 import { ArticleMeta } from './article-meta.tsx';
 import { AuthorBox } from './author-box.tsx';
 import { Breadcrumbs } from './breadcrumbs.tsx';
+import { Contents } from './contents.tsx';
 import { JsonLd } from './json-ld.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { PostPicture } from './post-picture.tsx';
 import { Prose } from './prose.tsx';
 import { RelatedPosts } from './related-posts.tsx';
+import { Share } from './share.tsx';
 import { Sources } from './sources.tsx';
 import { TagList } from './tag-list.tsx';
 import './article.css';
@@ -40,10 +42,13 @@ export function Article({ post, previous, next, related, body }: Props) {
         </header>
         {post.picture && (
           <figure className="article-picture">
-            <PostPicture picture={post.picture} role="article" eager />
+            <a href={post.picture.src}>
+              <PostPicture picture={post.picture} role="article" eager />
+            </a>
             {body.caption && <figcaption>{body.caption}</figcaption>}
           </figure>
         )}
+        <Contents headings={body.headings} />
         <Prose html={body.html} />
         <TagList tags={post.tags} />
         <footer className="article-footer">
@@ -51,6 +56,7 @@ export function Article({ post, previous, next, related, body }: Props) {
           <AuthorBox author={post.author} />
           {site.notice && <p className="notice">{site.notice}</p>}
         </footer>
+        <Share post={post} />
       </article>
       <RelatedPosts posts={related} />
       <Neighbours previous={previous} next={next} />

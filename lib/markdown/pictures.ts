@@ -2,6 +2,7 @@ import type { Definition, Image, Paragraph, Parents, PhrasingContent, Root } fro
 import { EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Picture } from '../images.ts';
+import { putLinksAroundPictures } from './picture-links.ts';
 
 /** Attributes of an `<img>`, as `next/image` makes them. */
 export type ImageAttributes = {
@@ -20,6 +21,8 @@ export type PictureOptions = {
   /** The picture at a path, or a sentence that says what is wrong. */
   readPicture: (src: string) => Promise<Picture | string>;
   toAttributes: (picture: Picture) => ImageAttributes | Promise<ImageAttributes>;
+  /** Whether a picture leads to its own file; else it is shown and no more. */
+  opensLarge?: boolean;
 };
 
 /**
@@ -37,9 +40,12 @@ export async function preparePictures(
   visit(tree, 'image', (node, _, parent) => {
     if (parent) found.push({ node, parent });
   });
+  const files = new Map<Image, string>();
   for (const { node, parent } of found) {
-    await finishPicture(node, parent, file, options);
+    const picture = await finishPicture(node, parent, file, options);
+    if (picture) files.set(node, picture.src);
   }
+  if (options.opensLarge) putLinksAroundPictures(tree, files);
   return caption;
 }
 
@@ -90,13 +96,13 @@ async function finishPicture(
   parent: Parents,
   file: VFile,
   { readPicture, toAttributes }: PictureOptions,
-): Promise<void> {
+): Promise<Picture | undefined> {
   if (!node.alt) report(file, node, 'it has no text in the [ ]; say what the picture shows');
   const picture = await readPicture(node.url);
   if (typeof picture === 'string') {
     report(file, node, picture).fatal = true;
     Object.assign(node, { type: 'text', value: node.alt ?? '' });
-    return;
+    return undefined;
   }
   const { src, color, ...attributes } = await toAttributes(picture);
   node.url = src;
@@ -104,6 +110,7 @@ async function finishPicture(
     hProperties: { ...attributes, dataColor: color, loading: 'lazy', decoding: 'async' },
   };
   if (parent.type === 'paragraph' && parent.children.length === 1) toFigure(parent, node);
+  return picture;
 }
 
 /** The picture's title is its caption. */

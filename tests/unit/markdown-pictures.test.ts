@@ -37,6 +37,38 @@ describe('renderMarkdown() shows a picture', () => {
   }
 });
 
+describe('renderMarkdown() makes a picture that opens large a link to its file', () => {
+  const large = (img: string, name = 'cup') => `<a href="/img/${name}.webp">${img}</a>`;
+  const cases: [string, string, string][] = [
+    [
+      'in its figure',
+      '![A](/img/cup.webp "T")',
+      `<figure>${large(cup('A'))}<figcaption>T</figcaption></figure>`,
+    ],
+    ['in a line', 'a ![A](/img/cup.webp) b', `<p>a ${large(cup('A'))} b</p>`],
+    [
+      'beside another',
+      '![A](/img/cup.webp)\n![B](/img/bed.webp)',
+      `<p>${large(cup('A'))}\n${large(bed, 'bed')}</p>`,
+    ],
+    [
+      'but not in a link',
+      '[a *![A](/img/cup.webp)*](/lama)',
+      `<p><a href="/posts/baru">a <em>${cup('A')}</em></a></p>`,
+    ],
+    [
+      'nor in one by reference',
+      '[![A](/img/cup.webp)][x]\n\n[x]: /lama',
+      `<p><a href="/posts/baru">${cup('A')}</a></p>`,
+    ],
+    ['nor without words', '![](/img/cup.webp)', `<figure>${cup('')}</figure>`],
+    ['nor one that is not there', '![A](/img/lain.webp)', '<p>A</p>'],
+  ];
+  for (const [fact, body, html] of cases) {
+    test(fact, async () => assert.equal(await htmlOf(body, { opensLarge: true }), html));
+  }
+});
+
 describe('renderMarkdown() reports a picture', () => {
   const at = 'posts/x.md:12:3 picture:';
   const elsewhere = 'is not under /img/; put it in public/img/';
