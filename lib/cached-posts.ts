@@ -89,7 +89,7 @@ export async function getPost(slug: string) {
   cacheTag(...cardTags(shown));
   const body = await renderBody(snapshot, 'post', post);
   cacheTag(...linkTags(body.links, shown.length));
-  return { ...found, post: await paintPost(post), related: await paintPosts(related), body };
+  return { ...found, post: await paintPost(post), body };
 }
 
 /** A page from `posts/pages/` and its text. */

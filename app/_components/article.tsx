@@ -1,5 +1,5 @@
 import { postTrail } from '@/lib/breadcrumbs.ts';
-import type { Painted, PaintedSummary } from '@/lib/painted-posts.ts';
+import type { Painted } from '@/lib/painted-posts.ts';
 import type { PostBody } from '@/lib/post-body.ts';
 import type { PostInContext } from '@/lib/queries.ts';
 import { site } from '@/lib/site.ts';
@@ -20,9 +20,8 @@ import { Sources } from './sources.tsx';
 import { TagList } from './tag-list.tsx';
 import './article.css';
 
-type Props = Omit<PostInContext, 'post' | 'related'> & {
+type Props = Omit<PostInContext, 'post'> & {
   post: Painted<Post>;
-  related: PaintedSummary[];
   body: PostBody;
 };
 

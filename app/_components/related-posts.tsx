@@ -1,14 +1,22 @@
-import type { PaintedSummary } from '@/lib/painted-posts.ts';
+import type { PostSummary } from '@/lib/queries.ts';
 import { text } from '@/lib/text.ts';
-import { PostGrid } from './post-grid.tsx';
+import { postPath } from '@/lib/urls.ts';
 
-/** Posts that go well with the one above; nothing when there are none. */
-export function RelatedPosts({ posts }: { posts: PaintedSummary[] }) {
+/** Posts that go well with the one above, without pictures: readers pay for each. */
+export function RelatedPosts({ posts }: { posts: readonly PostSummary[] }) {
   if (posts.length === 0) return null;
   return (
-    <section aria-labelledby="relatedPosts">
+    <section className="related" aria-labelledby="relatedPosts">
       <h2 id="relatedPosts">{text.relatedPosts}</h2>
-      <PostGrid posts={posts} />
+      <ul>
+        {posts.map(({ slug, title, minutes }) => (
+          <li key={slug}>
+            <a href={postPath(slug)}>
+              {title} <span>{text.readingTime(minutes)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
