@@ -117,7 +117,7 @@ test('only these modules read or write files, each a folder of its own', () => {
     'lib/history.ts',
     'lib/inner-requests.mjs',
     'lib/ledger-ahead.ts',
-    'lib/page-cache.mjs',
+    'lib/not-found-page.mjs',
     'lib/picture-files.mjs',
     'lib/picture-response.ts',
     'lib/posts.ts',
