@@ -13,7 +13,7 @@ export default function NotFound() {
       <SleepingMoon />
       <h1>{text.notFoundTitle}</h1>
       <p>{text.notFoundText}</p>
-      {/* `page-cache.mjs` fills in the words of the address. */}
+      {/* `lib/not-found-page.mjs` fills in the words of the address. */}
       <SearchForm query="" large />
       <ul>
         <li>

@@ -58,6 +58,8 @@ function clipped(): string[] {
     [...document.querySelectorAll('main *, header *, footer *')]
       .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1)
       .filter((element) => getComputedStyle(element).overflowX !== 'auto')
+      // A text field scrolls by itself.
+      .filter((element) => element.tagName !== 'INPUT')
       // Pictures run over the sides of what holds them, on purpose.
       .filter((element) => !element.querySelector('img'))
       .filter((element) => !['inline', 'contents'].includes(getComputedStyle(element).display))

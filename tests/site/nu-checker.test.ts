@@ -21,6 +21,9 @@ const HARMLESS = [
   /^Trailing slash on void elements has no effect/,
   // CSS View Transitions 2, section 2; browsers without it pass over the rule.
   /^CSS: Unrecognized at-rule “@view-transition”$/,
+  // Scroll-driven Animations 1 and CSS Overflow 5: the reading progress and where one is in the contents.
+  /^CSS: “(view-timeline|animation-timeline|animation-range|scroll-target-group)”: Property “\1” doesn't exist\.$/,
+  /^CSS: Unknown pseudo-element or pseudo-class “:target-current”$/,
 ];
 
 test('the W3C’s checker finds nothing on a page of each kind', { skip }, async () => {
