@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureChromium } from '../site/chromium.ts';
-import { buildSite, root, startSite } from '../site/site.ts';
+import { buildSite, type RunningSite, root, startSite } from '../site/site.ts';
 import { hostileSite } from './hostile-site.ts';
 import type { Manifest } from './manifest.ts';
 import { prepare } from './prepare.ts';
@@ -41,21 +41,21 @@ const stderr = openSync(path.join(folder, 'server.log'), 'w');
 const server = await startSite(site.folder, { PUBLISH_SECRET: site.secret }, { stderr });
 try {
   // One after the other: how fast the server answers is looked at, too.
-  for (const name of ['pages', 'texts', 'browser', 'requests']) {
-    await runTests([name], server.origin);
+  for (const name of ['pages', 'texts', 'browser', 'requests', 'queries']) {
+    await runTests([name], server);
   }
 } finally {
   await server.stop();
 }
 printSummary();
 
-async function runTests(names: string[], origin = ''): Promise<void> {
+async function runTests(names: string[], server?: RunningSite): Promise<void> {
   const tests = names.map((name) => path.join(import.meta.dirname, `${name}.test.ts`));
   const options = ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=2'];
   const child = spawn(process.execPath, [...options, ...tests], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ...files, SITE_ORIGIN: origin },
+    env: { ...process.env, ...files, SITE_ORIGIN: server?.origin, SITE_PID: `${server?.pid}` },
   });
   const [status] = await once(child, 'exit');
   if (status !== 0) process.exitCode = 1;

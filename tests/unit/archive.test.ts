@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { archiveYears, listMonth, postsOfMonth } from '../../lib/archive.ts';
-import { parseMonth } from '../../lib/urls.ts';
+import { monthTrail } from '../../lib/breadcrumbs.ts';
+import { formatMonth } from '../../lib/dates.ts';
+import { monthPath, parseMonth } from '../../lib/urls.ts';
 import { postOf, snapshotOf } from './temporary-site.ts';
 
 const FILES = {
@@ -48,4 +50,24 @@ test('parseMonth() takes months only as they are written here', () => {
     return parseMonth({ year, month });
   });
   assert.deepEqual(parsed, ['2024-03', undefined, undefined, undefined, undefined, undefined]);
+});
+
+test('monthPath() leads to a page of a month', () => {
+  assert.deepEqual(
+    [monthPath('2024-03'), monthPath('2024-03', 2)],
+    ['/archive/2024/03', '/archive/2024/03/page/2'],
+  );
+});
+
+test('formatMonth() writes a month in words, with its year or without', () => {
+  assert.deepEqual(
+    [formatMonth('2024-03'), formatMonth('2024-03', 'month')],
+    ['Maret 2024', 'Maret'],
+  );
+});
+
+test('monthTrail() leads back through the archive, and from later pages to the first', () => {
+  const paths = (page: number) => monthTrail('2024-03', page).map(({ path }) => path);
+  assert.deepEqual(paths(1), ['/', '/archive']);
+  assert.deepEqual(paths(2), ['/', '/archive', '/archive/2024/03']);
 });
