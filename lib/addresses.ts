@@ -2,6 +2,7 @@ import type { ContentFile } from './content-file.ts';
 import { FilesByKey } from './files-by-key.ts';
 import { isOwnPath, unfitName } from './own-addresses.ts';
 import type { Problem } from './problems.ts';
+import { say } from './say.ts';
 import { toPostTags } from './tags.ts';
 import { contentPath, normalizePath, tagPath } from './urls.ts';
 
@@ -60,9 +61,9 @@ export class Addresses {
     const others = this.#names.get(file.slug.toLowerCase());
     const other = others.findLast(({ kind }) => kind === file.kind);
     const message = other
-      ? `${other.file} has the same address but for case or accents; rename one of them`
+      ? say`${other.file} has the same address but for case or accents; rename one of them`
       : unfitName(file);
-    return message ? [atTop(file, 'file name', message)] : [];
+    return message ? [atTop(file, 'file-name', message)] : [];
   }
 
   /** What is wrong with the aliases of a file, among the addresses that are here. */
@@ -72,10 +73,10 @@ export class Addresses {
       const path = normalizePath(alias);
       const message =
         path === undefined
-          ? `"${alias}" is not a valid path; write it as /old-address`
+          ? say`"${alias}" is not a valid path; write it as /old-address`
           : this.#aliasProblem(alias, path, file, seen);
       const place = { file: file.file, line, column };
-      return message ? [{ ...place, severity: 'error', subject: 'aliases', message }] : [];
+      return message ? [{ ...place, severity: 'error', rule: 'aliases', message }] : [];
     });
   }
 
@@ -86,10 +87,10 @@ export class Addresses {
     seen: Set<string>,
   ): string | undefined {
     const owner = this.#ownerOf(path, file);
-    if (owner) return `"${alias}" is the address of ${owner}; remove the alias`;
+    if (owner) return say`"${alias}" is the address of ${owner}; remove the alias`;
     const [other] = this.#aliases.get(path);
-    if (other) return `"${alias}" is an alias of ${other.file} too; remove one`;
-    if (seen.has(path)) return `"${alias}" stands twice; remove one`;
+    if (other) return say`"${alias}" is an alias of ${other.file} too; remove one`;
+    if (seen.has(path)) return say`"${alias}" stands twice; remove one`;
     seen.add(path);
     return undefined;
   }
@@ -101,19 +102,19 @@ export class Addresses {
     const found = files.find((candidate) => pathOf(candidate) === path);
     if (found) return found.file;
     const isTag = this.#tags.has(name) || tagKeys(file).includes(name);
-    if (isTag && spelled(tagPath(name)) === path) return 'a tag';
-    return isOwnPath(path) ? 'the site itself' : undefined;
+    if (isTag && spelled(tagPath(name)) === path) return say`a tag`;
+    return isOwnPath(path) ? say`the site itself` : undefined;
   }
 
   /** What of a file's own addresses are aliases of other files, which would lead nowhere. */
   #overAliases(file: ContentFile): Problem[] {
     const named = this.#aliases.get(pathOf(file)).map((owner) => {
-      const message = `its address is an alias of ${owner.file}; remove the alias there or rename this file`;
-      return atTop(file, 'file name', message);
+      const message = say`its address is an alias of ${owner.file}; remove the alias there or rename this file`;
+      return atTop(file, 'file-name', message);
     });
     const tagged = tagKeys(file).flatMap((key) =>
       this.#aliases.get(spelled(tagPath(key))).map((owner) => {
-        const message = `the tag address ${tagPath(key)} is an alias of ${owner.file}; remove the alias there or the tag here`;
+        const message = say`the tag address ${tagPath(key)} is an alias of ${owner.file}; remove the alias there or the tag here`;
         return atTop(file, 'tags', message);
       }),
     );
@@ -138,6 +139,6 @@ function spelled(path: string): string {
   return normalizePath(path) ?? path;
 }
 
-function atTop({ file }: ContentFile, subject: string, message: string): Problem {
-  return { file, line: 1, column: 1, severity: 'error', subject, message };
+function atTop({ file }: ContentFile, rule: string, message: string): Problem {
+  return { file, line: 1, column: 1, severity: 'error', rule, message };
 }

@@ -5,6 +5,7 @@ import { type Pictures, picturesOf } from './images.ts';
 import { renderMarkdown } from './markdown.ts';
 import { type Folders, readBody, readContent, siteFolders } from './posts.ts';
 import type { Problem } from './problems.ts';
+import { say } from './say.ts';
 import { toPostTags } from './tags.ts';
 
 /**
@@ -34,8 +35,8 @@ function unusedTags(files: readonly ContentFile[]): Problem[] {
   return files
     .filter((file) => file.kind === 'tag' && !hasErrors(file) && !used.has(file.slug))
     .map(({ file, slug }) => ({
-      ...{ file, line: 1, column: 1, severity: 'warning', subject: 'file name' },
-      message: `no post has the tag "${slug}", so nobody sees this; give a post that tag or delete the file`,
+      ...{ file, line: 1, column: 1, severity: 'warning', rule: 'file-name' },
+      message: say`no post has the tag "${slug}", so nobody sees this; give a post that tag or delete the file`,
     }));
 }
 

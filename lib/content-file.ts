@@ -57,10 +57,10 @@ export function hashOf(bytes: Buffer): string {
 /** The same file with one more error. */
 export function withProblem(
   content: ContentFile,
-  problem: Pick<Problem, 'line' | 'column' | 'subject' | 'message'>,
+  problem: Pick<Problem, 'line' | 'column' | 'rule' | 'message'>,
 ): ContentFile {
-  const { line, column, subject, message } = problem;
-  const added: Problem = { file: content.file, line, column, severity: 'error', subject, message };
+  const { line, column, rule, message } = problem;
+  const added: Problem = { file: content.file, line, column, severity: 'error', rule, message };
   return { ...content, problems: [...content.problems, added] };
 }
 

@@ -7,6 +7,7 @@ import type { Pictures } from './images.ts';
 import { decodePath } from './picture-files.mjs';
 import { type Folders, toContentName } from './posts.ts';
 import type { Problem } from './problems.ts';
+import { say } from './say.ts';
 
 const PICTURES = 'public/img/';
 
@@ -71,8 +72,8 @@ export class Gate {
   #clashOf(path: string): Refusal | undefined {
     const other = this.#names.get(folded(path))?.find((name) => name !== path);
     if (other === undefined || !this.#names.get(folded(path))?.includes(path)) return undefined;
-    const message = `${other} has the same address but for case or accents; rename one of them`;
-    return { subject: 'file name', message };
+    const message = say`${other} has the same address but for case or accents; rename one of them`;
+    return { rule: 'file-name', message };
   }
 
   /** Puts a path, or none, in the place that it has among the names that are like it. */

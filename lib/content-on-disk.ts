@@ -1,6 +1,7 @@
 import type { ContentFile } from './content-file.ts';
 import type { FileStats } from './images.ts';
 import { modeOnDisk, modeProblem, readRegularFile } from './regular-files.ts';
+import { say } from './say.ts';
 
 /** What is known of a file without reading it. */
 type OnDisk = FileStats & { mode: number };
@@ -13,12 +14,12 @@ export const MOST_KILOBYTES = 512;
  * come no more than tell that it is.
  */
 export function readOnDisk(diskPath: string, { mode }: OnDisk): Buffer | string {
-  const problem = modeProblem('it', modeOnDisk(mode));
+  const problem = modeProblem(say`it`, modeOnDisk(mode));
   if (problem) return problem;
   try {
     return readRegularFile(diskPath, MOST_KILOBYTES * 1024 + 1);
   } catch {
-    return 'it cannot be read; let everyone read it (chmod a+r), or put it there again';
+    return say`it cannot be read; let everyone read it (chmod a+r), or put it there again`;
   }
 }
 

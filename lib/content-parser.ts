@@ -17,6 +17,7 @@ import { excessOf } from './markdown/limits.ts';
 import { countWords, excerpt } from './plain-text.ts';
 import type { Problem } from './problems.ts';
 import { readerHash } from './reader-hash.ts';
+import { say } from './say.ts';
 
 /**
  * Reads one file. `known`, what an earlier start kept of it, is used again when size and time of
@@ -48,7 +49,7 @@ export async function parseContentFile(
   const content = { kind, file, slug, size, mtimeMs, hash, ...empty, problems: [] };
   const message = whyUnread(bytes, size);
   if (message !== undefined) {
-    return withProblem(content, { line: 1, column: 1, subject: 'file', message });
+    return withProblem(content, { line: 1, column: 1, rule: 'file', message });
   }
   return parseText(content, String(bytes), pictures);
 }
@@ -59,9 +60,9 @@ function whyUnread(bytes: Buffer | string, size: number): string | undefined {
   // Of a large file not all bytes are here.
   const kilobytes = Math.ceil(Math.max(size, bytes.length) / 1024);
   if (kilobytes > MOST_KILOBYTES) {
-    return `it has ${kilobytes} kB; ${MOST_KILOBYTES} are the most, so divide it`;
+    return say`it has ${kilobytes} kB; ${MOST_KILOBYTES} are the most, so divide it`;
   }
-  return isUtf8(bytes) ? undefined : 'it is not UTF-8; save it again with the encoding UTF-8';
+  return isUtf8(bytes) ? undefined : say`it is not UTF-8; save it again with the encoding UTF-8`;
 }
 
 async function parseText(
@@ -75,7 +76,7 @@ async function parseText(
   const excess = excessOf(body);
   if (excess) {
     const line = excess.line + parsed.bodyLine - 1;
-    const place = { line, column: 1, subject: 'text', message: excess.message };
+    const place = { line, column: 1, rule: 'text', message: excess.message };
     return withProblem({ ...content, problems: parsed.problems }, place);
   }
   const fromBody = await checkBodyPictures(parsed, file, pictures.read);
@@ -102,7 +103,7 @@ async function withFeaturedPicture(
   const others = content.pictures.filter(({ src }) => src !== field.path);
   const result = { ...content, pictures: [...others, seen(field.path, picture)] };
   if (typeof picture !== 'string') return { ...result, picture };
-  return withProblem(result, { ...field, subject: 'featuredimage', message: picture });
+  return withProblem(result, { ...field, rule: 'featuredimage', message: picture });
 }
 
 /** Pictures come, go and change on their own. */
@@ -124,12 +125,12 @@ function adviceOn(
   const { description, featuredimage, featuredimagealt } = frontMatter;
   const advice: Problem[] = [];
   if (!description && kind !== 'tag') {
-    const message = 'it is missing; readers and search engines get the first words of the text';
-    advice.push({ ...place, subject: 'description', message });
+    const message = say`it is missing; readers and search engines get the first words of the text`;
+    advice.push({ ...place, rule: 'description', message });
   }
   if (featuredimage && !featuredimagealt) {
-    const message = 'it is missing; say in a few words what the picture shows';
-    advice.push({ ...place, subject: 'featuredimagealt', message });
+    const message = say`it is missing; say in a few words what the picture shows`;
+    advice.push({ ...place, rule: 'featuredimagealt', message });
   }
   return advice;
 }

@@ -1,4 +1,5 @@
 import type { Problem } from './problems.ts';
+import { say } from './say.ts';
 
 const FENCE = /^---[ \t]*$/;
 
@@ -21,29 +22,28 @@ export function splitAtFence(text: string): { lines: string[]; rest: string } {
  */
 export function fenceProblem(
   lines: readonly string[],
-): Omit<Problem, 'file' | 'severity' | 'subject'> | undefined {
+): Omit<Problem, 'file' | 'severity' | 'rule'> | undefined {
   const first = lines[0] ?? '';
   // A second BOM, or UTF-16 without one.
   if (/^\uFEFF|\0/.test(first)) {
-    const message =
-      'the file begins with signs that nobody sees; save it again with the encoding UTF-8, without BOM';
+    const message = say`the file begins with signs that nobody sees; save it again with the encoding UTF-8, without BOM`;
     return { line: 1, column: 1, message };
   }
   if (/^---\s*\S/.test(first)) {
-    const message = `"${first}" asks for another language than YAML; write --- alone on the first line`;
+    const message = say`"${first}" asks for another language than YAML; write --- alone on the first line`;
     return { line: 1, column: 4, message };
   }
   if (!FENCE.test(first)) {
-    const message = `the file begins with "${first.slice(0, 40)}"; its first line must be ---`;
+    const message = say`the file begins with "${first.slice(0, 40)}"; its first line must be ---`;
     return { line: 1, column: 1, message };
   }
   const next = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
   if (next === -1) {
-    const message = 'the --- of line 1 is never closed; add a line --- after the last field';
+    const message = say`the --- of line 1 is never closed; add a line --- after the last field`;
     return { line: 1, column: 1, message };
   }
   if (FENCE.test(lines[next] ?? '')) return undefined;
-  const message = `"${lines[next]}" begins with ---; indent it if it is text, or write --- alone to end the front matter`;
+  const message = say`"${lines[next] ?? ''}" begins with ---; indent it if it is text, or write --- alone to end the front matter`;
   return { line: next + 1, column: 1, message };
 }
 

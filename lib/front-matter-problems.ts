@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Problem } from './problems.ts';
+import { say } from './say.ts';
 import type { YamlMap } from './yaml.ts';
 
 /** Fields of running text, which may have a `#` that is meant to be read. */
@@ -18,12 +19,12 @@ export function schemaProblems(
   file: string,
 ): Problem[] {
   return issues.flatMap((issue) => {
-    const subject = String(issue.path[0]);
-    const missing = issue.path.length === 1 && !Object.hasOwn(data, subject);
+    const rule = String(issue.path[0]);
+    const missing = issue.path.length === 1 && !Object.hasOwn(data, rule);
     if (missing && map.problems.length > 0) return [];
     const place = missing ? { line: 1, column: 1 } : inFile(map.position(issue.path));
-    const message = missing ? `it is missing; add a line "${subject}: …"` : issue.message;
-    return [{ file, ...place, severity: 'error', subject, message }];
+    const message = missing ? say`it is missing; add a line "${rule}: …"` : issue.message;
+    return [{ file, ...place, severity: 'error', rule, message }];
   });
 }
 
@@ -45,17 +46,17 @@ export function unknownFields(
       file,
       ...inFile(place),
       severity: 'warning',
-      subject: 'front matter',
-      message: `"${key}" is not a field of a ${kind}; it is kept and ignored`,
+      rule: 'front-matter',
+      message: say`"${key}" is not a field of a ${kind}; it is kept and ignored`,
     }));
 }
 
 /** Texts of which readers miss what stands behind a `#`. */
 export function cutOffTexts(map: YamlMap, file: string): Problem[] {
-  return TEXTS.flatMap((subject) => {
-    const place = map.commentPosition(subject);
+  return TEXTS.flatMap((rule) => {
+    const place = map.commentPosition(rule);
     if (!place) return [];
-    const message = 'everything after # is a comment; put the value in quotes';
-    return [{ file, ...inFile(place), severity: 'warning', subject, message }];
+    const message = say`everything after # is a comment; put the value in quotes`;
+    return [{ file, ...inFile(place), severity: 'warning', rule, message }];
   });
 }

@@ -49,7 +49,7 @@ export function parseFrontMatter(text: string, file: string, kind: ContentKind):
 }
 
 function toProblem(problem: YamlProblem, file: string): Problem {
-  return { file, severity: 'error', subject: 'front matter', ...problem };
+  return { file, severity: 'error', rule: 'front-matter', ...problem };
 }
 
 const NO_FIELDS = parseYamlMap('');

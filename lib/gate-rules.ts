@@ -1,13 +1,15 @@
 import { findTreeFile, type TreeFile } from './content-tree.ts';
 import type { ExaminedPictures } from './examined-pictures.ts';
 import { UNFIT_FOR_ADDRESSES } from './forbidden-signs.ts';
-import { decodePath, unreadable } from './picture-files.mjs';
+import { decodePath } from './picture-files.mjs';
+import { pictureTrouble } from './picture-trouble.ts';
 import { pictureType, TYPE_BYTES } from './picture-type.ts';
 import type { Problem } from './problems.ts';
 import { modeProblem } from './regular-files.ts';
+import { say } from './say.ts';
 
 /** Why a file is not let in. */
-export type Refusal = Pick<Problem, 'subject' | 'message'>;
+export type Refusal = Pick<Problem, 'rule' | 'message'>;
 
 /** What git and desktops leave behind. */
 const LEFT_BEHIND = /\/(?:\.[^/]*|Thumbs\.db|desktop\.ini)$/i;
@@ -24,13 +26,13 @@ export async function refusalOf(
 ): Promise<Refusal | undefined> {
   const { path, mode } = file;
   const src = path.startsWith('public/img/') ? path.slice('public'.length) : undefined;
-  const kind = modeProblem(src === undefined ? 'it' : `"${src}"`, mode);
-  if (kind) return { subject: 'file', message: kind };
+  const kind = modeProblem(src === undefined ? say`it` : `"${src}"`, mode);
+  if (kind) return { rule: 'file', message: kind };
   // Other files of posts/ have no address, but one without a legible name may be a post.
   if (src === undefined) return path.includes('\uFFFD') ? unfitName(path) : undefined;
   if (UNFIT_FOR_ADDRESSES.test(src)) return unfitName(src);
   const message = await pictureProblem(src, file, examined);
-  return message === undefined ? undefined : { subject: 'picture', message };
+  return message === undefined ? undefined : { rule: 'picture', message };
 }
 
 /** Whether a picture lies in `public/img/` now that is let in, published or not; `src` as `/img/x.webp`. */
@@ -48,14 +50,14 @@ async function pictureProblem(
     if (!isLeftBehind(src)) return await examined.examine(src, file, file.read);
     // What is no picture is never sent; one would be, whatever its name.
     return pictureType(file.read(TYPE_BYTES).subarray(0, TYPE_BYTES))
-      ? `"${src}" is a picture with the name of a hidden file; rename it`
+      ? say`"${src}" is a picture with the name of a hidden file; rename it`
       : undefined;
   } catch {
-    return unreadable(src);
+    return pictureTrouble(src, 'unreadable');
   }
 }
 
 function unfitName(name: string): Refusal {
-  const message = `"${name}" has a sign that an address cannot hold; use letters, digits and hyphens`;
-  return { subject: 'file name', message };
+  const message = say`"${name}" has a sign that an address cannot hold; use letters, digits and hyphens`;
+  return { rule: 'file-name', message };
 }

@@ -1,5 +1,6 @@
-import { isStill, pictureFile, unreadable } from './picture-files.mjs';
+import { isStill, pictureFile } from './picture-files.mjs';
 import { readHeader } from './picture-header.ts';
+import { pictureTrouble } from './picture-trouble.ts';
 import { readRegularFile } from './regular-files.ts';
 
 /** A picture under `public/img/`, as readers get it before `next/image` makes it smaller. */
@@ -28,7 +29,7 @@ export type Pictures = {
  */
 export async function readPicture(src: string, folder?: string): Promise<KnownPicture | string> {
   const file = pictureFile(src, folder);
-  if (typeof file === 'string') return file;
+  if (typeof file === 'string') return pictureTrouble(src, file);
   const picture = await measurePicture(src, file.path);
   if (typeof picture === 'string') {
     return isStill(file, src, folder) ? picture : readPicture(src, folder);
@@ -38,7 +39,7 @@ export async function readPicture(src: string, folder?: string): Promise<KnownPi
 
 async function measurePicture(src: string, file: string): Promise<Picture | string> {
   const bytes = bytesOf(file);
-  const header = bytes ? await readHeader(src, bytes) : unreadable(src);
+  const header = bytes ? await readHeader(src, bytes) : pictureTrouble(src, 'unreadable');
   if (typeof header === 'string') return header;
   const { width, height, orientation } = header;
   // EXIF orientations 5 to 8 turn the picture by 90°, which next/image applies.

@@ -61,7 +61,7 @@ function toProblem({ file, bodyLine }: MarkdownOptions) {
     line: (message.line ?? 1) + bodyLine - 1,
     column: message.column ?? 1,
     severity: message.fatal ? 'error' : 'warning',
-    subject: message.source ?? 'text',
+    rule: message.source ?? 'text',
     message: message.reason,
   });
 }

@@ -1,6 +1,7 @@
 import type { ContentFile } from './content-file.ts';
 import { UNFIT_FOR_ADDRESSES } from './forbidden-signs.ts';
 import { NO_PARAM } from './no-param.ts';
+import { say } from './say.ts';
 import { tagKey } from './tags.ts';
 import { fitsAddress, LONGEST_SEGMENT } from './urls.ts';
 
@@ -45,15 +46,15 @@ export function isOwnPath(path: string): boolean {
 /** What keeps a file's name, whatever the other files are, from being an address; a sentence. */
 export function unfitName({ kind, slug, file }: ContentFile): string | undefined {
   if (RESERVED[kind].has(slug.toLowerCase())) {
-    return `the address "${slug}" belongs to the site itself; choose another file name`;
+    return say`the address "${slug}" belongs to the site itself; choose another file name`;
   }
-  if (/\.md$/i.test(slug)) return 'it ends in .md twice; take one away';
-  if (!file.endsWith('.md')) return 'its ending is not .md in small letters; rename it';
+  if (/\.md$/i.test(slug)) return say`it ends in .md twice; take one away`;
+  if (!file.endsWith('.md')) return say`its ending is not .md in small letters; rename it`;
   if (UNFIT_FOR_ADDRESSES.test(slug)) {
-    return `"${slug}" has a sign that an address cannot hold; use letters, digits and hyphens`;
+    return say`"${slug}" has a sign that an address cannot hold; use letters, digits and hyphens`;
   }
   if (!fitsAddress(slug)) {
-    return `it is too long for an address; shorten it to ${LONGEST_SEGMENT} characters`;
+    return say`it is too long for an address; shorten it to ${LONGEST_SEGMENT} characters`;
   }
   return kind === 'tag' && tagKey(slug) !== slug ? wantedKey(slug) : undefined;
 }
@@ -62,6 +63,6 @@ export function unfitName({ kind, slug, file }: ContentFile): string | undefined
 function wantedKey(slug: string): string {
   const key = tagKey(slug);
   return key === ''
-    ? `"${slug}" has no letter or digit; name the file after a tag, such as mpasi.md`
-    : `"${slug}" is not how a tag stands in an address; rename the file to ${key}.md`;
+    ? say`"${slug}" has no letter or digit; name the file after a tag, such as mpasi.md`
+    : say`"${slug}" is not how a tag stands in an address; rename the file to ${key}.md`;
 }

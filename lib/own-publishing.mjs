@@ -22,8 +22,8 @@ export function createOwnPublishing(ask, store) {
       process.stderr.write(`Cannot publish: ${error.message}\n`);
       throw error;
     });
-    for (const { file, line, column, subject, message } of heldBack) {
-      process.stderr.write(`Held back: ${file}:${line}:${column} ${subject}: ${message}\n`);
+    for (const { file, line, column, rule, message } of heldBack) {
+      process.stderr.write(`Held back: ${file}:${line}:${column} ${rule}: ${message}\n`);
     }
   };
   state.setClock = createClock(() => publishAndReport({}));

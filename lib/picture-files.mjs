@@ -7,6 +7,11 @@ import { siteData } from './site-data.mjs';
  * @typedef {{ path: string, size: number, mtimeMs: number }} PictureFile
  */
 
+/**
+ * Why there is no picture at a path; `picture-trouble.ts` has the sentences.
+ * @typedef {'outside' | 'link' | 'missing' | 'unreadable'} PictureTrouble
+ */
+
 /** `public/` of the running site. */
 export const publicFolder = path.join(/* turbopackIgnore: true */ process.cwd(), 'public');
 
@@ -14,11 +19,11 @@ export const publicFolder = path.join(/* turbopackIgnore: true */ process.cwd(),
 export const overlayFolder = path.join(siteData, 'pictures');
 
 /**
- * The file of a picture that is live, or of the one in a folder like `public/`; a sentence when
- * there is none.
+ * The file of a picture that is live, or of the one in a folder like `public/`; a word when there is
+ * none.
  * @param {string} src such as `/img/x.webp`
  * @param {string} [folder]
- * @returns {PictureFile | string}
+ * @returns {PictureFile | PictureTrouble}
  */
 export function pictureFile(src, folder) {
   if (folder !== undefined) return regularFile(src, folder);
@@ -40,14 +45,6 @@ export function isStill(before, src, folder) {
 }
 
 /**
- * What is said of a file that is there and no picture.
- * @param {string} src
- */
-export function unreadable(src) {
-  return `"${src}" is not a picture that can be read; export it again as .webp`;
-}
-
-/**
  * A picture's path as the file system spells it.
  * @param {string} src
  */
@@ -63,26 +60,23 @@ export function decodePath(src) {
  * Never a file outside `img/` of the folder, nor one behind a link.
  * @param {string} src
  * @param {string} folder
- * @returns {PictureFile | string}
+ * @returns {PictureFile | PictureTrouble}
  */
 function regularFile(src, folder) {
   const root = path.join(folder, 'img');
   const file = path.join(/* turbopackIgnore: true */ folder, decodePath(src));
   const isOwn = src.startsWith('/img/') && path.posix.normalize(src) === src;
-  if (!isOwn || !file.startsWith(root + path.sep))
-    return `"${src}" is not under /img/; put it in public/img/`;
+  if (!isOwn || !file.startsWith(root + path.sep)) return 'outside';
   let current = root;
   try {
     for (const part of path.relative(root, file).split(path.sep)) {
       current = path.join(current, part);
-      if (lstatSync(current).isSymbolicLink()) {
-        return `"${src}" is a link to another place; put the file itself in its place`;
-      }
+      if (lstatSync(current).isSymbolicLink()) return 'link';
     }
     const stats = lstatSync(file);
     const { size, mtimeMs } = stats;
-    return stats.isFile() ? { path: file, size, mtimeMs } : unreadable(src);
+    return stats.isFile() ? { path: file, size, mtimeMs } : 'unreadable';
   } catch {
-    return `there is no public${src}; put the picture there or correct the path`;
+    return 'missing';
   }
 }

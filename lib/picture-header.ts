@@ -1,6 +1,7 @@
 import type { Metadata } from 'sharp';
 import { damaged, notAPicture, pictureProblem } from './picture-rules.ts';
 import { pictureType, TYPE_BYTES } from './picture-type.ts';
+import { say } from './say.ts';
 import { sharp } from './sharp.mjs';
 
 /** What a picture says of itself. */
@@ -12,7 +13,7 @@ export type PictureHeader = Metadata;
  */
 export async function readHeader(src: string, bytes: Buffer): Promise<PictureHeader | string> {
   if (!pictureType(bytes.subarray(0, TYPE_BYTES))) return notAPicture(src);
-  if (isAnimatedPng(bytes)) return `"${src}" is an animated PNG; export it as .webp`;
+  if (isAnimatedPng(bytes)) return say`"${src}" is an animated PNG; export it as .webp`;
   try {
     const header = await sharp(bytes, { limitInputPixels: false }).metadata();
     // sharp names the container of AVIF, which HEIC uses too.

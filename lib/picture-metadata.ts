@@ -1,5 +1,6 @@
 import readExif from 'exif-reader';
 import type { PictureHeader } from './picture-header.ts';
+import { say } from './say.ts';
 
 /** What EXIF may say: how to turn the picture and how to read its colours. */
 const HARMLESS = new Set([
@@ -30,7 +31,7 @@ export function metadataProblem(
     ...comments.map(({ keyword }) => keyword).filter((keyword) => RAW_PROFILE.test(keyword)),
   ];
   if (found.length === 0) return undefined;
-  return `"${src}" tells where or how it was made (${found.join(', ')}); export it again without metadata`;
+  return say`"${src}" tells where or how it was made (${found.join(', ')}); export it again without metadata`;
 }
 
 function exifFindings(exif: Buffer): string[] {
@@ -40,7 +41,7 @@ function exifFindings(exif: Buffer): string[] {
     const others = Object.keys({ ...Image, ...Photo }).filter((tag) => !HARMLESS.has(tag));
     const isMore = isTorn || Thumbnail || others.some((tag) => tag !== 'GPSTag');
     const hasPlace = GPSInfo || others.includes('GPSTag');
-    return [...(hasPlace ? ['GPS position'] : []), ...(isMore ? ['EXIF'] : [])];
+    return [...(hasPlace ? [say`GPS position`] : []), ...(isMore ? ['EXIF'] : [])];
   } catch {
     // What cannot be read here may be read elsewhere.
     return ['EXIF'];

@@ -1,4 +1,5 @@
 import { MOST_PIXELS } from './delivery.mjs';
+import { say } from './say.ts';
 
 /** Formats that both `sharp` and every browser read. SVG is not one: it can hold scripts. */
 const FORMATS = ['webp', 'jpeg', 'png', 'gif', 'avif'];
@@ -20,26 +21,26 @@ export function pictureProblem(
   if (!FORMATS.includes(format)) return notAPicture(src);
   // What a picture is called decides what browsers, mail programs and editors take it for.
   if (formatOf(src) !== format) {
-    return `"${src}" is a picture of the kind ${format}; let its name end in .${format}, or export it as .webp`;
+    return say`"${src}" is a picture of the kind ${format}; let its name end in .${format}, or export it as .webp`;
   }
   if (frames > MOST_FRAMES) {
-    return `"${src}" has ${frames} frames; export it with ${MOST_FRAMES} at most`;
+    return say`"${src}" has ${frames} frames; export it with ${MOST_FRAMES} at most`;
   }
   if (pixels * frames <= MOST_PIXELS) return undefined;
-  const found = `"${src}" has ${Math.ceil((pixels * frames) / MEGAPIXEL)} megapixels`;
+  const found = say`"${src}" has ${Math.ceil((pixels * frames) / MEGAPIXEL)} megapixels`;
   return frames > 1
-    ? `${found} in its ${frames} frames; export it with ${MOST_MEGAPIXELS} at most`
-    : `${found}; export it with ${MOST_MEGAPIXELS} at most, such as 1600 pixels wide`;
+    ? say`${found} in its ${frames} frames; export it with ${MOST_MEGAPIXELS} at most`
+    : say`${found}; export it with ${MOST_MEGAPIXELS} at most, such as 1600 pixels wide`;
 }
 
 /** What is said of a file that is none of the five formats. */
 export function notAPicture(src: string): string {
-  return `"${src}" is not WebP, JPEG, PNG, GIF or AVIF; export it as .webp, or take it out of public/img/`;
+  return say`"${src}" is not WebP, JPEG, PNG, GIF or AVIF; export it as .webp, or take it out of public/img/`;
 }
 
 /** What is said of one of the five that cannot be decoded. */
 export function damaged(src: string): string {
-  return `"${src}" is damaged or cut off; export it again`;
+  return say`"${src}" is damaged or cut off; export it again`;
 }
 
 function formatOf(src: string): string | undefined {

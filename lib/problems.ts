@@ -1,4 +1,5 @@
 import { visibleLine } from './forbidden-signs.ts';
+import { say } from './say.ts';
 
 /** Something wrong in a file that an editor can mend. Lines and columns start at 1. */
 export type Problem = {
@@ -7,16 +8,16 @@ export type Problem = {
   column: number;
   /** Errors stop the build; warnings do not. */
   severity: 'error' | 'warning';
-  /** The front matter field, or the kind of thing, that is wrong. */
-  subject: string;
+  /** Its name: the field of the front matter that it looks at, or what it looks for. */
+  rule: string;
   /** One sentence: what was found, what is wanted, how to mend it. */
   message: string;
 };
 
 /** One line: `posts/x.md:4:7 date: "2020-13-40" is not a date; write it as …` */
-export function formatProblem({ file, line, column, severity, subject, message }: Problem): string {
-  const mark = severity === 'warning' ? 'warning, ' : '';
-  return visibleLine(`${file}:${line}:${column} ${mark}${subject}: ${message}`);
+export function formatProblem({ file, line, column, severity, rule, message }: Problem): string {
+  const mark = severity === 'warning' ? say`warning, ` : '';
+  return visibleLine(`${file}:${line}:${column} ${mark}${rule}: ${message}`);
 }
 
 /** In the order an editor walks through the files. */

@@ -8,6 +8,7 @@ import {
   readSync,
 } from 'node:fs';
 import path from 'node:path';
+import { say } from './say.ts';
 
 /** Part of a mode that tells the kind, as POSIX numbers them; a submodule is one of git alone. */
 const KIND = 0o170000;
@@ -24,11 +25,13 @@ const EXECUTABLE = 0o111;
  */
 export function modeProblem(name: string, mode: number): string | undefined {
   const kind = mode & KIND;
-  if (kind === LINK) return `${name} is a link to another place; put the file itself in its place`;
-  if (kind === SUBMODULE) return `${name} is a repository of its own; put its files into this one`;
-  if (kind !== REGULAR) return `${name} is a pipe or a device, not a file; take it away`;
+  if (kind === LINK)
+    return say`${name} is a link to another place; put the file itself in its place`;
+  if (kind === SUBMODULE)
+    return say`${name} is a repository of its own; put its files into this one`;
+  if (kind !== REGULAR) return say`${name} is a pipe or a device, not a file; take it away`;
   return mode & EXECUTABLE
-    ? `${name} may be run as a program; take that right away with chmod -x`
+    ? say`${name} may be run as a program; take that right away with chmod -x`
     : undefined;
 }
 

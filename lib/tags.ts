@@ -1,5 +1,6 @@
 import kebabCase from 'lodash/kebabCase.js';
 import { LRUCache } from 'lru-cache';
+import { say } from './say.ts';
 import { fitsAddress, LONGEST_SEGMENT } from './urls.ts';
 
 /** A tag as posts carry it: its URL part and the text the editor wrote. */
@@ -18,9 +19,9 @@ export function tagKey(text: string): string {
 /** What keeps a text from being a tag; a sentence. */
 export function unfitTag(text: string): string | undefined {
   const key = tagKey(text);
-  if (key === '') return `${JSON.stringify(text)} has no letter or digit; write a word`;
+  if (key === '') return say`${JSON.stringify(text)} has no letter or digit; write a word`;
   if (fitsAddress(key)) return undefined;
-  return `it is too long for an address; shorten it to ${LONGEST_SEGMENT} characters`;
+  return say`it is too long for an address; shorten it to ${LONGEST_SEGMENT} characters`;
 }
 
 /** The tags of one post, in the order written, each key once. Posts share them; never change one. */

@@ -1,5 +1,6 @@
 import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
 import { forbiddenSign } from './forbidden-signs.ts';
+import { say } from './say.ts';
 import { DIRECTIVE, messageOf } from './yaml/messages.ts';
 import { placesIn, type YamlPlaces } from './yaml/places.ts';
 import { refusedNodes } from './yaml/refused-nodes.ts';
@@ -38,7 +39,7 @@ export function parseYamlMap(source: string): YamlMap {
   const data = toRecord(document, problems);
   const found = forbiddenSign(data);
   if (found) {
-    const message = `it holds ${found.sign}, a sign that nobody sees; write the value again without it`;
+    const message = say`it holds ${found.sign}, a sign that nobody sees; write the value again without it`;
     problems.push({ ...places.position(found.path), message });
   }
   return { ...places, data, problems };
@@ -62,7 +63,7 @@ function distinct(findings: YamlFinding[]): YamlFinding[] {
 function toRecord(document: Document, problems: YamlProblem[]): Record<string, unknown> {
   if (document.contents === null) return {};
   if (!isMap(document.contents)) {
-    const message = 'no fields found; write one "name: value" on each line';
+    const message = say`no fields found; write one "name: value" on each line`;
     problems.push({ line: 1, column: 1, message });
     return {};
   }

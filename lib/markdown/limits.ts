@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { Counter } from './most-of-all.ts';
 import { BEFORE_ALL, type Reading, readLine } from './reading.ts';
 
@@ -53,29 +54,29 @@ function cellsOf({ table: { columns, rows } }: Reading): number {
 }
 
 function tooDeep(depth: number, nested: number): string | undefined {
-  if (depth > MOST_DEEP) return `lists and quotes are ${depth} deep; ${MOST_DEEP} are the most`;
+  if (depth > MOST_DEEP) return say`lists and quotes are ${depth} deep; ${MOST_DEEP} are the most`;
   return nested > MOST_NESTED
-    ? `more than ${MOST_NESTED} lists and quotes within others; divide the text`
+    ? say`more than ${MOST_NESTED} lists and quotes within others; divide the text`
     : undefined;
 }
 
 function tooWide(columns: number, cells: number): string | undefined {
   if (columns > MOST_COLUMNS) {
-    return `a table of ${columns} columns; ${MOST_COLUMNS} are the most, so divide it`;
+    return say`a table of ${columns} columns; ${MOST_COLUMNS} are the most, so divide it`;
   }
   return cells > MOST_CELLS
-    ? `tables of more than ${MOST_CELLS} cells; divide the text`
+    ? say`tables of more than ${MOST_CELLS} cells; divide the text`
     : undefined;
 }
 
 function tooMarked({ paragraph }: Reading, searched: number): string | undefined {
   if (paragraph.signs > MOST_SIGNS) {
-    return `a paragraph of more than ${MOST_SIGNS} signs such as * _ [ ]; divide it`;
+    return say`a paragraph of more than ${MOST_SIGNS} signs such as * _ [ ]; divide it`;
   }
   if (paragraph.length > MOST_CHARACTERS) {
-    return `a paragraph of more than ${MOST_CHARACTERS} characters; divide it`;
+    return say`a paragraph of more than ${MOST_CHARACTERS} characters; divide it`;
   }
   return searched > MOST_SEARCHED
-    ? 'too many signs such as ` < ]( in long paragraphs; divide them'
+    ? say`too many signs such as \` < ]( in long paragraphs; divide them`
     : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Definition, Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { say } from '../say.ts';
 import { site } from '../site.ts';
 import { ID_PREFIX } from './headings.ts';
 
@@ -23,7 +24,7 @@ export function finishLinks(tree: Root, file: VFile, resolvePath: ResolvePath): 
     node.url = finalUrl(node, resolvePath);
     const protocol = /^([a-z][a-z0-9+.-]*):/.exec(node.url)?.[1];
     if (protocol === undefined || LINK_PROTOCOLS.includes(protocol)) return;
-    const reason = `a link to "${protocol}:" is taken off; link to a page or a mail address`;
+    const reason = say`a link to "${protocol}:" is taken off; link to a page or a mail address`;
     file.message(reason, node).source = 'link';
   });
 }

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { withoutQuotes } from './line-kinds.ts';
 import type { Reading } from './reading.ts';
 
@@ -15,31 +16,35 @@ const DELIMITERS = /^\|?[ \t]*:?-+:?[ \t]*\|/;
 
 /** Parsing takes longer than twice for twice as many of these. */
 const MOST_OF_ALL: Countable[] = [
-  { name: 'lines', what: () => true, most: 16_000 },
-  { name: 'lines of text', what: ({ line }) => line !== 'blank', most: 6_000 },
+  { name: say`lines`, what: () => true, most: 16_000 },
+  { name: say`lines of text`, what: ({ line }) => line !== 'blank', most: 6_000 },
   {
-    name: 'paragraphs, headings and items of lists',
+    name: say`paragraphs, headings and items of lists`,
     what: ({ line }) => line === 'begins',
     most: 3_000,
   },
-  { name: 'items of lists', what: ({ item }) => item, most: 2_000 },
+  { name: say`items of lists`, what: ({ item }) => item, most: 2_000 },
   // For each of these the parser looks through all that it has read before.
-  { name: 'quotes', what: ({ quote }) => quote === 'begins', most: 300 },
-  { name: 'lines of quotes and items without their marks', what: ({ lazy }) => lazy, most: 1_000 },
+  { name: say`quotes`, what: ({ quote }) => quote === 'begins', most: 300 },
   {
-    name: 'headings underlined with = or -',
+    name: say`lines of quotes and items without their marks`,
+    what: ({ lazy }) => lazy,
+    most: 1_000,
+  },
+  {
+    name: say`headings underlined with = or -`,
     what: ({ text }) => UNDERLINE.test(withoutQuotes(text)),
     most: 300,
   },
-  { name: 'tables', what: ({ text }) => DELIMITERS.test(withoutQuotes(text)), most: 200 },
-  { name: 'rows of tables', what: ({ text }) => text.includes('|'), most: 1_000 },
-  { name: 'definitions of links', what: ({ text }) => DEFINITION.test(text), most: 1_000 },
-  { name: 'signs of markup such as * _ [ ] > !', what: /[*_~[\]>`!\\]/g, most: 15_000 },
-  { name: 'links and pictures', what: /\][([]/g, most: 2_000 },
-  { name: 'pictures', what: /!\[/g, most: 500 },
-  { name: 'addresses', what: /:\/\/|www\.|@/g, most: 2_000 },
-  { name: 'signs of HTML', what: /[<&]/g, most: 2_000 },
-  { name: 'references to footnotes', what: /\[\^/g, most: 1_000 },
+  { name: say`tables`, what: ({ text }) => DELIMITERS.test(withoutQuotes(text)), most: 200 },
+  { name: say`rows of tables`, what: ({ text }) => text.includes('|'), most: 1_000 },
+  { name: say`definitions of links`, what: ({ text }) => DEFINITION.test(text), most: 1_000 },
+  { name: say`signs of markup such as * _ [ ] > !`, what: /[*_~[\]>`!\\]/g, most: 15_000 },
+  { name: say`links and pictures`, what: /\][([]/g, most: 2_000 },
+  { name: say`pictures`, what: /!\[/g, most: 500 },
+  { name: say`addresses`, what: /:\/\/|www\.|@/g, most: 2_000 },
+  { name: say`signs of HTML`, what: /[<&]/g, most: 2_000 },
+  { name: say`references to footnotes`, what: /\[\^/g, most: 1_000 },
 ];
 
 /** Counts line by line what a body may have too much of; most bodies have too little of everything. */
@@ -57,7 +62,7 @@ export class Counter {
     for (const item of this.#counted) {
       const { name, what, most } = item;
       item.sum += what instanceof RegExp ? matches(reading.text, what) : +what(reading);
-      if (item.sum > most) return `more than ${most} ${name}; divide the text`;
+      if (item.sum > most) return say`more than ${most} ${name}; divide the text`;
     }
     return undefined;
   }

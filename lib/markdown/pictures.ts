@@ -2,6 +2,7 @@ import type { Definition, Image, Paragraph, Parents, PhrasingContent, Root } fro
 import { EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Picture } from '../images.ts';
+import { say } from '../say.ts';
 import { putLinksAroundPictures } from './picture-links.ts';
 
 /** Attributes of an `<img>`, as `next/image` makes them. */
@@ -97,7 +98,7 @@ async function finishPicture(
   file: VFile,
   { readPicture, toAttributes }: PictureOptions,
 ): Promise<Picture | undefined> {
-  if (!node.alt) report(file, node, 'it has no text in the [ ]; say what the picture shows');
+  if (!node.alt) report(file, node, say`it has no text in the [ ]; say what the picture shows`);
   const picture = await readPicture(node.url);
   if (typeof picture === 'string') {
     report(file, node, picture).fatal = true;

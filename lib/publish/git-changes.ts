@@ -5,6 +5,7 @@ import { type Ledger, parseLedger } from '../ledger.ts';
 import type { Live } from '../live-content.ts';
 import { LEDGER, toContentName } from '../posts.ts';
 import { modeProblem } from '../regular-files.ts';
+import { say } from '../say.ts';
 import { git, readBlobs, tryGit } from './git.ts';
 import type { Incoming, IncomingFile } from './incoming.ts';
 import { incomingPictures } from './incoming-pictures.ts';
@@ -34,7 +35,7 @@ export async function changesInGit(live: Live, branch: Branch): Promise<Incoming
   const changed = files.flatMap((file): IncomingFile[] => {
     const name = toContentName(file.path);
     return name
-      ? [{ ...name, bytes: modeProblem('it', file.mode) ?? file.read(), stats: file }]
+      ? [{ ...name, bytes: modeProblem(say`it`, file.mode) ?? file.read(), stats: file }]
       : [];
   });
   const pictures = incomingPictures(live, gate, files, gone);

@@ -1,4 +1,5 @@
 import { type Document, isAlias, isScalar, type Node, visit } from 'yaml';
+import { say } from '../say.ts';
 import type { YamlFinding } from '../yaml.ts';
 import { TYPED } from './messages.ts';
 
@@ -15,14 +16,14 @@ export function refusedNodes(source: string, document: Document): YamlFinding[] 
     Node(_, node) {
       const sign = isAlias(node) ? `*${node.source}` : node.anchor && `&${node.anchor}`;
       if (sign) {
-        const message = `"${sign}" is read as a reference; put the value in quotes`;
+        const message = say`"${sign}" is read as a reference; put the value in quotes`;
         found.push({ offset: startOf(sign, source, node), message });
       }
       if (node.tag) found.push({ offset: startOf('!', source, node), message: TYPED });
     },
     Pair(_, { key }) {
       if (!isScalar(key) || !RESERVED.has(key.value)) return;
-      const message = `"${key.value}" cannot be the name of a field; remove it`;
+      const message = say`"${String(key.value)}" cannot be the name of a field; remove it`;
       found.push({ offset: key.range?.[0] ?? 0, message });
     },
   });

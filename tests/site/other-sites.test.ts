@@ -122,7 +122,7 @@ describe('a site with broken posts', () => {
   };
   const LINES = [
     'posts/gambar.md:4:16 featuredimage: there is no public/img/tidak-ada.webp; put the picture there or correct the path',
-    'posts/tab.md:5:1 front matter: a tab indents this line; indent with two spaces instead',
+    'posts/tab.md:5:1 front-matter: a tab indents this line; indent with two spaces instead',
     'posts/tanggal.md:3:7 date: "2024-02-31" is not a date; write it as 2020-03-10 or 2020-03-10T09:41:00+07:00',
   ];
 

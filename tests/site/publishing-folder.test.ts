@@ -35,7 +35,7 @@ const BAD = { title: 'Judul rusak', tags: ['rusak'], date: '2024-02-31', body: '
 const PROBLEM = {
   line: 3,
   column: 7,
-  subject: 'date',
+  rule: 'date',
   message: '"2024-02-31" is not a date; write it as 2020-03-10 or 2020-03-10T09:41:00+07:00',
 };
 
@@ -73,7 +73,7 @@ describe('a post that was spoilt in place', () => {
   test('keeps it after a restart, which names it once', async () => {
     await restart('SIGTERM');
     await assertAllAreOld([36, 24]);
-    const place = `${PROBLEM.line}:${PROBLEM.column} ${PROBLEM.subject}: ${PROBLEM.message}`;
+    const place = `${PROBLEM.line}:${PROBLEM.column} ${PROBLEM.rule}: ${PROBLEM.message}`;
     assert.deepEqual(
       errors(),
       files.map((file) => `Held back: ${file}:${place}`),
@@ -161,7 +161,7 @@ test('a post renamed to the address of another is held back, and the other stays
   const { status, removed, heldBack } = await publish(site);
   assert.deepEqual([status, removed], [422, [`/posts/${nameOf(10)}`]]);
   const message = `posts/${nameOf(11)}.md has the same address but for case or accents; rename one of them`;
-  assert.deepEqual(heldBack, [{ file, line: 1, column: 1, subject: 'file name', message }]);
+  assert.deepEqual(heldBack, [{ file, line: 1, column: 1, rule: 'file-name', message }]);
   assert.match(await read(`/posts/${nameOf(11)}`), /<h1>Judul 11<\/h1>/);
   remove(file);
   write('posts/nama-lain.md', toFile(generatedPost(10)));
@@ -203,8 +203,8 @@ test('a picture that is not there holds a post back, and is live with it when it
     [
       422,
       [
-        { file: `posts/${nameOf(33)}.md`, line: 5, column: 16, subject: 'featuredimage', message },
-        { file: `posts/${nameOf(34)}.md`, line: 10, column: 1, subject: 'picture', message },
+        { file: `posts/${nameOf(33)}.md`, line: 5, column: 16, rule: 'featuredimage', message },
+        { file: `posts/${nameOf(34)}.md`, line: 10, column: 1, rule: 'picture', message },
       ],
     ],
   );

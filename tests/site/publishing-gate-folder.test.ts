@@ -31,8 +31,7 @@ async function published(): Promise<[number, string[]]> {
   return [
     status,
     heldBack.map(
-      ({ file, line, column, subject, message }) =>
-        `${file}:${line}:${column} ${subject}: ${message}`,
+      ({ file, line, column, rule, message }) => `${file}:${line}:${column} ${rule}: ${message}`,
     ),
   ];
 }

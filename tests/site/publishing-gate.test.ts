@@ -36,8 +36,7 @@ const edited = (number: number, parts: Partial<PostParts>) => ({
 async function published(): Promise<{ status: number; published: string[]; said: string[] }> {
   const { status, published, heldBack } = await publish(site);
   const said = heldBack.map(
-    ({ file, line, column, subject, message }) =>
-      `${file}:${line}:${column} ${subject}: ${message}`,
+    ({ file, line, column, rule, message }) => `${file}:${line}:${column} ${rule}: ${message}`,
   );
   return { status, published, said };
 }
@@ -64,13 +63,13 @@ describe('a push that brings what is not let in', () => {
     `${fileOf(2)}:1:1 file: it ${PROGRAM}`,
     `${fileOf(3)}:1:1 file: it ${LINK}`,
     `public/img/2024:1:1 file: "/img/2024" ${REPOSITORY}`,
-    `public/img/Tas-Kerja-Dan-Pendingin.webp:1:1 file name: public/img/tas-kerja-dan-pendingin.webp ${CLASH}`,
-    `public/img/a#b.webp:1:1 file name: "/img/a#b.webp" has a sign that an address cannot hold; use letters, digits and hyphens`,
+    `public/img/Tas-Kerja-Dan-Pendingin.webp:1:1 file-name: public/img/tas-kerja-dan-pendingin.webp ${CLASH}`,
+    `public/img/a#b.webp:1:1 file-name: "/img/a#b.webp" has a sign that an address cannot hold; use letters, digits and hyphens`,
     `public/img/etc:1:1 file: "/img/etc" ${LINK}`,
     `public/img/jalan.webp:1:1 file: "/img/jalan.webp" ${PROGRAM}`,
     `public/img/rumah.jpg:1:1 picture: "/img/rumah.jpg" tells where or how it was made (GPS position); export it again without metadata`,
     `public/img/separuh.webp:1:1 picture: "/img/separuh.webp" ${DAMAGED}`,
-    `public/img/tas-kerja-dan-pendingin.webp:1:1 file name: public/img/Tas-Kerja-Dan-Pendingin.webp ${CLASH}`,
+    `public/img/tas-kerja-dan-pendingin.webp:1:1 file-name: public/img/Tas-Kerja-Dan-Pendingin.webp ${CLASH}`,
     `public/img/x.html:1:1 picture: "/img/x.html" ${OTHER}`,
     `public/img/x.svg:1:1 picture: "/img/x.svg" ${OTHER}`,
   ];
@@ -142,9 +141,9 @@ describe('a picture of a post that is replaced by one that is not let in', () =>
     sound = await bytesOf(BULAN);
   });
   const post = `posts/${PICTURED}.md`;
-  const saidOf = (message: string, subject = 'picture') => [
+  const saidOf = (message: string, rule = 'picture') => [
     `${post}:5:16 featuredimage: "${BULAN}" ${message}`,
-    `public${BULAN}:1:1 ${subject}: "${BULAN}" ${message}`,
+    `public${BULAN}:1:1 ${rule}: "${BULAN}" ${message}`,
   ];
 
   test('stays what it was, with its post', async () => {

@@ -55,7 +55,7 @@ test('a push with one bad and two good posts answers 422 and where the error is'
         file: 'posts/tulisan-5.md',
         line: 3,
         column: 7,
-        subject: 'date',
+        rule: 'date',
         message: '"2024-13-05" is not a date; write it as 2020-03-10 or 2020-03-10T09:41:00+07:00',
       },
     ],

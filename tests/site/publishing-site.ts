@@ -80,7 +80,7 @@ const problem = z.strictObject({
   file: z.string(),
   line: z.number(),
   column: z.number(),
-  subject: z.string(),
+  rule: z.string(),
   message: z.string(),
 });
 

@@ -150,7 +150,7 @@ test('a file with an error is held back, and the one before stays', async () => 
       file: FILE,
       line: 2,
       column: 8,
-      subject: 'title',
+      rule: 'title',
       message:
         '"Genap" is the tag "genap"; write a spelling of the tag "ganjil", or rename the file to genap.md',
     },

@@ -34,7 +34,7 @@ describe('problemsOf() finds, in a file that is not added yet,', () => {
       [['posts/Asi.md', post()]],
       ['posts/asi.md', post()],
       [
-        'posts/asi.md:1:1 file name: posts/Asi.md has the same address but for case or accents; rename one of them',
+        'posts/asi.md:1:1 file-name: posts/Asi.md has the same address but for case or accents; rename one of them',
       ],
     ],
     [
@@ -42,7 +42,7 @@ describe('problemsOf() finds, in a file that is not added yet,', () => {
       [['posts/caf\u00e9.md', post()]],
       ['posts/cafe\u0301.md', post()],
       [
-        'posts/cafe\u0301.md:1:1 file name: posts/caf\u00e9.md has the same address but for case or accents; rename one of them',
+        'posts/cafe\u0301.md:1:1 file-name: posts/caf\u00e9.md has the same address but for case or accents; rename one of them',
       ],
     ],
     [
@@ -50,7 +50,7 @@ describe('problemsOf() finds, in a file that is not added yet,', () => {
       [],
       ['posts/pages/tags.md', page()],
       [
-        'posts/pages/tags.md:1:1 file name: the address "tags" belongs to the site itself; choose another file name',
+        'posts/pages/tags.md:1:1 file-name: the address "tags" belongs to the site itself; choose another file name',
       ],
     ],
     [
@@ -58,7 +58,7 @@ describe('problemsOf() finds, in a file that is not added yet,', () => {
       [],
       ['posts/apa?.md', post()],
       [
-        'posts/apa?.md:1:1 file name: "apa?" has a sign that an address cannot hold; use letters, digits and hyphens',
+        'posts/apa?.md:1:1 file-name: "apa?" has a sign that an address cannot hold; use letters, digits and hyphens',
       ],
     ],
     [
@@ -97,7 +97,7 @@ describe('problemsOf() finds, in a file that is not added yet,', () => {
       [['posts/pages/b.md', page('aliases: [/posts/a/]')]],
       ['posts/a.md', post()],
       [
-        'posts/a.md:1:1 file name: its address is an alias of posts/pages/b.md; remove the alias there or rename this file',
+        'posts/a.md:1:1 file-name: its address is an alias of posts/pages/b.md; remove the alias there or rename this file',
       ],
     ],
     [
@@ -105,7 +105,7 @@ describe('problemsOf() finds, in a file that is not added yet,', () => {
       [['posts/b.md', post('aliases: [/caf%C3%A9]')]],
       ['posts/pages/café.md', page()],
       [
-        'posts/pages/café.md:1:1 file name: its address is an alias of posts/b.md; remove the alias there or rename this file',
+        'posts/pages/café.md:1:1 file-name: its address is an alias of posts/b.md; remove the alias there or rename this file',
       ],
     ],
     [
@@ -166,7 +166,7 @@ test('remove() of a file that was not added changes nothing', async () => {
   addresses.remove(await fileAt('posts/A.md', post()));
   addresses.remove(await fileAt('posts/pages/a.md', page()));
   assert.deepEqual(messages(addresses, await fileAt('posts/A.md', post())), [
-    'posts/A.md:1:1 file name: posts/a.md has the same address but for case or accents; rename one of them',
+    'posts/A.md:1:1 file-name: posts/a.md has the same address but for case or accents; rename one of them',
   ]);
 });
 

@@ -32,7 +32,7 @@ describe('withClashes() keeps the site’s own addresses free of pages', () => {
   for (const name of names) {
     test(name, async () => {
       assert.deepEqual(await problemsOf({ [`posts/pages/${name}.md`]: page() }), [
-        `posts/pages/${name}.md:1:1 file name: the address "${name}" belongs to the site itself; choose another file name`,
+        `posts/pages/${name}.md:1:1 file-name: the address "${name}" belongs to the site itself; choose another file name`,
       ]);
     });
   }
@@ -42,7 +42,7 @@ describe('withClashes() keeps the site’s own addresses free of posts', () => {
   for (const name of ['page', 'index', 'Page', '-']) {
     test(name, async () => {
       assert.deepEqual(await problemsOf({ [`posts/${name}.md`]: post() }), [
-        `posts/${name}.md:1:1 file name: the address "${name}" belongs to the site itself; choose another file name`,
+        `posts/${name}.md:1:1 file-name: the address "${name}" belongs to the site itself; choose another file name`,
       ]);
     });
   }
@@ -66,7 +66,7 @@ describe('withClashes() refuses a file name', () => {
   for (const [slug, message] of cases) {
     test(JSON.stringify(slug), async () => {
       assert.deepEqual(await problemsOf({ [`posts/${slug}.md`]: post() }), [
-        `posts/${slug}.md:1:1 file name: ${message}`,
+        `posts/${slug}.md:1:1 file-name: ${message}`,
       ]);
     });
   }
@@ -74,7 +74,7 @@ describe('withClashes() refuses a file name', () => {
 
 test('withClashes() refuses a file name with a sign that nobody sees, and shows it', async () => {
   assert.deepEqual(await problemsOf({ 'posts/a\tb.md': post() }), [
-    'posts/aU+0009b.md:1:1 file name: "aU+0009b" has a sign that an address cannot hold; use letters, digits and hyphens',
+    'posts/aU+0009b.md:1:1 file-name: "aU+0009b" has a sign that an address cannot hold; use letters, digits and hyphens',
   ]);
 });
 

@@ -133,7 +133,7 @@ test('readContentFile() takes the beginning of the text where there is no descri
 
 test('withProblem() adds an error and leaves the given file alone', async () => {
   const content = await read(siteOf({ 'posts/x.md': postOf('Judul') }));
-  const place = { line: 1, column: 1, subject: 'file name', message: 'salah' };
+  const place = { line: 1, column: 1, rule: 'file-name', message: 'salah' };
   assert.deepEqual(withProblem(content, place).problems, [
     { file: 'posts/x.md', severity: 'error', ...place },
   ]);

@@ -78,7 +78,7 @@ describe('the check refuses a picture by its name:', () => {
   ]) {
     test(JSON.stringify(name), async () => {
       const found = await saidOf({ [`public/img/${name}`]: CUP });
-      assert.deepEqual(found, [`public/img/${said}:1:1 file name: "/img/${said}" ${SIGN}`]);
+      assert.deepEqual(found, [`public/img/${said}:1:1 file-name: "/img/${said}" ${SIGN}`]);
     });
   }
 
@@ -86,21 +86,21 @@ describe('the check refuses a picture by its name:', () => {
     const found = await saidOf({ 'public/img/y.webp': CUP }, (site) => {
       writeFileSync(Buffer.concat([Buffer.from(`${site}/public/img/`), NOT_UTF8]), CUP);
     });
-    assert.deepEqual(found, [`public/img/\ufffd.webp:1:1 file name: "/img/\ufffd.webp" ${SIGN}`]);
+    assert.deepEqual(found, [`public/img/\ufffd.webp:1:1 file-name: "/img/\ufffd.webp" ${SIGN}`]);
   });
 
   test('two that differ in nothing but case', async () => {
     assert.deepEqual(await saidOf({ 'public/img/Cup.webp': CUP, 'public/img/cup.webp': CUP }), [
-      'public/img/Cup.webp:1:1 file name: public/img/cup.webp has the same address but for case or accents; rename one of them',
-      'public/img/cup.webp:1:1 file name: public/img/Cup.webp has the same address but for case or accents; rename one of them',
+      'public/img/Cup.webp:1:1 file-name: public/img/cup.webp has the same address but for case or accents; rename one of them',
+      'public/img/cup.webp:1:1 file-name: public/img/Cup.webp has the same address but for case or accents; rename one of them',
     ]);
   });
 
   test('two that differ in nothing but how an accent is written', async () => {
     const [nfc, nfd] = ['public/img/caf\u00e9.webp', 'public/img/cafe\u0301.webp'];
     assert.deepEqual(await saidOf({ [nfc]: CUP, [nfd]: CUP }), [
-      `${nfd}:1:1 file name: ${nfc} has the same address but for case or accents; rename one of them`,
-      `${nfc}:1:1 file name: ${nfd} has the same address but for case or accents; rename one of them`,
+      `${nfd}:1:1 file-name: ${nfc} has the same address but for case or accents; rename one of them`,
+      `${nfc}:1:1 file-name: ${nfd} has the same address but for case or accents; rename one of them`,
     ]);
   });
 });
@@ -112,12 +112,12 @@ test('the check refuses a post with a name that is no UTF-8', async () => {
   const found = await saidOf({}, (site) => {
     writeFileSync(Buffer.concat([Buffer.from(`${site}/posts/`), name]), postOf('Judul'));
   });
-  assert.deepEqual(found, [`posts/\ufffd.md:1:1 file name: "posts/\ufffd.md" ${SIGN}`]);
+  assert.deepEqual(found, [`posts/\ufffd.md:1:1 file-name: "posts/\ufffd.md" ${SIGN}`]);
 });
 
 test('the check refuses a post with a sign in its name that turns what follows', async () => {
   const file = 'posts/a\u202eb.md';
   assert.deepEqual(await saidOf({ [file]: postOf('Judul') }), [
-    `posts/aU+202Eb.md:1:1 file name: "aU+202Eb" ${SIGN}`,
+    `posts/aU+202Eb.md:1:1 file-name: "aU+202Eb" ${SIGN}`,
   ]);
 });

@@ -90,7 +90,7 @@ describeInvalid('field', {
     'x.md:2:8 title: it is empty; write a title',
     'x.md:3:7 date: "kemarin" is not a date; write it as 2020-03-10 or 2020-03-10T09:41:00+07:00',
     'x.md:4:8 draft: "ya" is neither true nor false; write true or false',
-    'x.md:5:1 warning, front matter: "kategori" is not a field of a post; it is kept and ignored',
+    'x.md:5:1 warning, front-matter: "kategori" is not a field of a post; it is kept and ignored',
   ],
   'title-empty': ['x.md:2:8 title: it is empty; write a title'],
   'title-list': ['x.md:2:8 title: a list is not text; write a title'],

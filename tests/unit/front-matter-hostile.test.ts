@@ -81,7 +81,7 @@ describe('a post is read as it is meant:', () => {
     test(fact, async () => {
       const { frontMatter, problems } = await read(file);
       assert.deepEqual(
-        problems.map(({ subject }) => subject),
+        problems.map(({ rule }) => rule),
         ['description'], // Which is missing.
       );
       const sound = { title: 'Judul', date: '2020-03-10T00:00:00+07:00' };

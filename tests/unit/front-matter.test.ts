@@ -94,7 +94,7 @@ test('parseFrontMatter() warns of an unknown field and takes the rest', () => {
   const { frontMatter, problems } = parseFrontMatter(text, 'x.md', 'post');
   assert.deepEqual(frontMatter, sound.frontMatter);
   assert.deepEqual(problems.map(formatProblem), [
-    'x.md:3:1 warning, front matter: "kategori" is not a field of a post; it is kept and ignored',
+    'x.md:3:1 warning, front-matter: "kategori" is not a field of a post; it is kept and ignored',
   ]);
 });
 

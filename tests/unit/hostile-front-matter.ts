@@ -28,35 +28,35 @@ const GROWING = [
 
 /** By the message that each of them has first. */
 export const hostilePosts: Record<string, HostilePost[]> = {
-  'front matter: "__proto__" cannot be the name of a field; remove it': [
+  'front-matter: "__proto__" cannot be the name of a field; remove it': [
     ...reserved('__proto__'),
     ['in code', '4:1', withLines('"\\x5f_proto__": x')],
   ],
-  'front matter: "constructor" cannot be the name of a field; remove it': reserved('constructor'),
-  'front matter: "prototype" cannot be the name of a field; remove it': reserved('prototype'),
-  'front matter: "<<" cannot be the name of a field; remove it': [
+  'front-matter: "constructor" cannot be the name of a field; remove it': reserved('constructor'),
+  'front-matter: "prototype" cannot be the name of a field; remove it': reserved('prototype'),
+  'front-matter: "<<" cannot be the name of a field; remove it': [
     ...reserved('<<'),
     ['of a reference', '4:1', withLines('<<: *base')],
   ],
-  'front matter: "" cannot be the name of a field; remove it': [
+  'front-matter: "" cannot be the name of a field; remove it': [
     ['no key', '4:1', withLines(': b')],
   ],
-  'front matter: a list, a map or a reference is the name of a field; write a word before the colon':
+  'front-matter: a list, a map or a reference is the name of a field; write a word before the colon':
     [
       ['a list', '4:3', withLines('? [a, b]', ': c')],
       ['a map', '4:3', withLines('? { a: b }', ': c')],
       ['in braces', '4:13', withLines('sources: [{ [a]: b }]')],
       ['a reference', '4:1', withLines('*a : c')],
     ],
-  'front matter: "&a" is read as a reference; put the value in quotes': [
+  'front-matter: "&a" is read as a reference; put the value in quotes': [
     ['an anchor', '4:9', withLines('author: &a Siti')],
     ['references that grow', '4:4', withLines(GROWING)],
   ],
-  'front matter: "*a" is read as a reference; put the value in quotes': [
+  'front-matter: "*a" is read as a reference; put the value in quotes': [
     ['a reference to nothing', '4:9', withLines('author: *a')],
     ['a title that begins with *', '2:8', titled('*a')],
   ],
-  'front matter: a value that begins with ! is read as an instruction; put the value in quotes': [
+  'front-matter: a value that begins with ! is read as an instruction; put the value in quotes': [
     ['!!set', '4:7', withLines('tags: !!set { a, b }')],
     ['!!binary', '4:14', withLines('description: !!binary aGFsbw==')],
     ['!!omap', '4:7', withLines('tags: !!omap [a: 1]')],
@@ -66,21 +66,21 @@ export const hostilePosts: Record<string, HostilePost[]> = {
     ['!!python', '4:9', withLines('author: !!python/object/apply:os.system [ls]')],
     ['!', '2:8', titled('! Judul')],
   ],
-  'front matter: a line that begins with % is an instruction to the parser; remove it': [
+  'front-matter: a line that begins with % is an instruction to the parser; remove it': [
     ['the version of YAML', '2:1', fileOf(`%YAML 1.2\n${KEYS}`)],
     ['a prefix of types', '2:1', fileOf(`%TAG ! tag:example.com,2000:\n${KEYS}`)],
   ],
-  'front matter: a second document begins here; remove the line "..." or "---" before it': [
+  'front-matter: a second document begins here; remove the line "..." or "---" before it': [
     ['after its end', '4:1', fileOf('title: Judul\n...\ndate: 2020-03-10')],
   ],
-  'front matter: more than 1000 signs of YAML; move what is text below the front matter': [
+  'front-matter: more than 1000 signs of YAML; move what is text below the front matter': [
     ['brackets 5,000 deep', '4:1', withLines(`tags: ${'['.repeat(5000)}${']'.repeat(5000)}`)],
     ['open brackets', '4:1', withLines(`tags: ${'['.repeat(5000)}`)],
     ['braces 5,000 deep', '4:1', withLines(`tags: ${'{'.repeat(5000)}`)],
     ['many words in quotes', '4:1', withLines(`description: ${'"a" '.repeat(2000)}`)],
     ['many codes', '4:1', withLines(`description: "${'\\x'.repeat(2000)}"`)],
   ],
-  'front matter: lists or brackets are more than 10 deep; write one value on each line': [
+  'front-matter: lists or brackets are more than 10 deep; write one value on each line': [
     ['brackets', '4:17', withLines(`tags: ${'['.repeat(11)}${']'.repeat(11)}`)],
     [
       'brackets over many lines',
@@ -93,13 +93,13 @@ export const hostilePosts: Record<string, HostilePost[]> = {
     ['items 5,000 deep', '5:3', withLines('tags:', `  ${'- '.repeat(5000)}a`)],
     ['keys 5,000 deep', '5:3', withLines('tags:', `  ${'? '.repeat(5000)}a`)],
   ],
-  'front matter: more than 50 of the signs : - ? in a line; move what is text below the front matter':
+  'front-matter: more than 50 of the signs : - ? in a line; move what is text below the front matter':
     [
       ['keys within a value', '4:1', withLines(`tags: ${'? '.repeat(300)}a`)],
       ['maps 5,000 deep', '4:1', withLines(`description: ${'a: '.repeat(5000)}`)],
       ['braces', '4:1', withLines(`tags: ${'{a: '.repeat(5000)}${'}'.repeat(5000)}`)],
     ],
-  'front matter: the line is indented by 41 columns; 40 are the most': [
+  'front-matter: the line is indented by 41 columns; 40 are the most': [
     [
       'maps that grow',
       '45:1',
@@ -109,7 +109,7 @@ export const hostilePosts: Record<string, HostilePost[]> = {
       ),
     ],
   ],
-  'front matter: more than 500 lines; move what is text below the front matter': [
+  'front-matter: more than 500 lines; move what is text below the front matter': [
     [
       '50,000 tags',
       '502:1',
@@ -129,7 +129,7 @@ export const hostilePosts: Record<string, HostilePost[]> = {
       ),
     ],
   ],
-  'front matter: more than 32000 characters; move what is text below the front matter': [
+  'front-matter: more than 32000 characters; move what is text below the front matter': [
     ['a text of 400 kB', '4:1', withLines(`description: "${'kata '.repeat(80_000)}"`)],
     ['100,000 tags', '4:1', withLines(`tags: [${'a, '.repeat(100_000)}]`)],
   ],
@@ -157,7 +157,7 @@ export const hostilePosts: Record<string, HostilePost[]> = {
   'draft: "on" is neither true nor false; write true or false': [
     ['a flag of YAML 1.1', '4:8', withLines('draft: on')],
   ],
-  'front matter: the file begins with signs that nobody sees; save it again with the encoding UTF-8, without BOM':
+  'front-matter: the file begins with signs that nobody sees; save it again with the encoding UTF-8, without BOM':
     [
       ['two BOMs', '1:1', `\uFEFF\uFEFF${withLines()}`],
       ['UTF-16', '1:1', Buffer.from(withLines(), 'utf16le')],
@@ -168,21 +168,21 @@ export const hostilePosts: Record<string, HostilePost[]> = {
     ['half a character', '1:1', Buffer.from(titled('\u00ed\u00a0\u0080'), 'latin1')],
     ['Latin-1', '1:1', Buffer.from(titled('Café'), 'latin1')],
   ],
-  'front matter: it holds U+0000, a sign that nobody sees; write the value again without it': [
+  'front-matter: it holds U+0000, a sign that nobody sees; write the value again without it': [
     ['as it is', '2:8', titled('Ibu\0 dan bayi')],
     ['in a key', '4:8', withLines('"a\\0": b')],
   ],
-  'front matter: it holds U+001B, a sign that nobody sees; write the value again without it': [
+  'front-matter: it holds U+001B, a sign that nobody sees; write the value again without it': [
     ['a color of the terminal', '2:8', titled('a\u001b[31m')],
   ],
-  'front matter: it holds U+FFFE, a sign that nobody sees; write the value again without it': [
+  'front-matter: it holds U+FFFE, a sign that nobody sees; write the value again without it': [
     ['a character that is none', '2:8', titled('a\ufffe')],
   ],
-  'front matter: it holds U+202E, a sign that nobody sees; write the value again without it': [
+  'front-matter: it holds U+202E, a sign that nobody sees; write the value again without it': [
     ['text that turns', '2:8', titled('a\u202eb')],
   ],
-  'front matter: "---constructor" asks for another language than YAML; write --- alone on the first line':
+  'front-matter: "---constructor" asks for another language than YAML; write --- alone on the first line':
     [['what objects have by themselves', '1:4', fenced('---constructor')]],
-  'front matter: "---U+0009js" asks for another language than YAML; write --- alone on the first line':
+  'front-matter: "---U+0009js" asks for another language than YAML; write --- alone on the first line':
     [['JavaScript after a tab', '1:4', fenced('---\tjs')]],
 };

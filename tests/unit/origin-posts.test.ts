@@ -69,7 +69,7 @@ describe('the posts of the CMS starter', options, () => {
         .toFile(path.join(site.public, 'img', name));
     }
     const { problems } = await checkContent(site);
-    const left = problems.map(({ severity, subject }) => `${severity}, ${subject}`);
+    const left = problems.map(({ severity, rule }) => `${severity}, ${rule}`);
     assert.deepEqual(left, ['warning, featuredimagealt', 'warning, featuredimagealt']);
   });
 

@@ -72,20 +72,20 @@ describe('readContent() reports', () => {
       'one name in NFC and NFD',
       { 'posts/caf\u00e9.md': postOf('Satu'), 'posts/cafe\u0301.md': postOf('Dua') },
       [
-        'posts/caf\u00e9.md:1:1 file name: posts/cafe\u0301.md has the same address but for case or accents; rename one of them',
+        'posts/caf\u00e9.md:1:1 file-name: posts/cafe\u0301.md has the same address but for case or accents; rename one of them',
       ],
     ],
     [
       'one name in small and capital letters',
       { 'posts/Pijat.md': postOf('Satu'), 'posts/pijat.md': postOf('Dua') },
       [
-        'posts/pijat.md:1:1 file name: posts/Pijat.md has the same address but for case or accents; rename one of them',
+        'posts/pijat.md:1:1 file-name: posts/Pijat.md has the same address but for case or accents; rename one of them',
       ],
     ],
     [
       'an ending in capital letters',
       { 'posts/pijat.MD': postOf('Satu') },
-      ['posts/pijat.MD:1:1 file name: its ending is not .md in small letters; rename it'],
+      ['posts/pijat.MD:1:1 file-name: its ending is not .md in small letters; rename it'],
     ],
     [
       'all that is wrong in all files',
@@ -98,9 +98,9 @@ describe('readContent() reports', () => {
       [
         'posts/a.md:2:8 title: it is empty; write a title',
         'posts/a.md:3:7 date: "kemarin" is not a date; write it as 2020-03-10 or 2020-03-10T09:41:00+07:00',
-        'posts/b.md:1:1 front matter: the file begins with "Tanpa pagar"; its first line must be ---',
+        'posts/b.md:1:1 front-matter: the file begins with "Tanpa pagar"; its first line must be ---',
         'posts/c.md:5:11 aliases: "/posts/a" is the address of posts/a.md; remove the alias',
-        'posts/pages/posts.md:1:1 file name: the address "posts" belongs to the site itself; choose another file name',
+        'posts/pages/posts.md:1:1 file-name: the address "posts" belongs to the site itself; choose another file name',
       ],
     ],
   ];

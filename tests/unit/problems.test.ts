@@ -7,11 +7,11 @@ const error: Problem = {
   line: 4,
   column: 7,
   severity: 'error',
-  subject: 'date',
+  rule: 'date',
   message: '"2020-13-40" is not a date',
 };
 
-test('formatProblem() writes file, line, column, subject and message of an error', () => {
+test('formatProblem() writes file, line, column, rule and message of an error', () => {
   assert.equal(formatProblem(error), 'posts/x.md:4:7 date: "2020-13-40" is not a date');
 });
 

@@ -82,7 +82,7 @@ test('updateSnapshot() leaves a post alone when a second file of its name comes 
     line: 1,
     column: 1,
     severity: 'error',
-    subject: 'file name',
+    rule: 'file-name',
     message: 'x',
   } as const;
   const second = { ...file, file: 'posts/X.md', problems: [{ ...error, file: 'posts/X.md' }] };

@@ -70,7 +70,7 @@ describe('the name of the file of a tag', () => {
   for (const [name, title, message] of cases) {
     test(`cannot be ${name.slice(0, 20)}`, async () => {
       assert.deepEqual(await problemsOf({ [`posts/tags/${name}.md`]: fileOf(`title: ${title}`) }), [
-        `posts/tags/${name}.md:1:1 file name: ${message}`,
+        `posts/tags/${name}.md:1:1 file-name: ${message}`,
       ]);
     });
   }
@@ -110,13 +110,13 @@ describe('the title of a tag', () => {
 
 test('a field that a tag does not have is warned about', async () => {
   assert.deepEqual(await problemsOf({ 'posts/tags/asi.md': fileOf('title: ASI\nwarna: merah') }), [
-    'posts/tags/asi.md:3:1 warning, front matter: "warna" is not a field of a tag; it is kept and ignored',
+    'posts/tags/asi.md:3:1 warning, front-matter: "warna" is not a field of a tag; it is kept and ignored',
   ]);
 });
 
 describe('checkContent() of the file of a tag', () => {
   const unused = (key: string) =>
-    `posts/tags/${key}.md:1:1 warning, file name: no post has the tag "${key}", so nobody sees this; give a post that tag or delete the file`;
+    `posts/tags/${key}.md:1:1 warning, file-name: no post has the tag "${key}", so nobody sees this; give a post that tag or delete the file`;
 
   test('finds nothing where a post has the tag, even a draft', async () => {
     const files = { ...TAGGED, 'posts/b.md': post('tags: [bayi]', 'draft: true') };
@@ -136,7 +136,7 @@ describe('checkContent() of the file of a tag', () => {
   test('tells of an error first', async () => {
     const files = { 'posts/tags/Imunisasi.md': fileOf('title: Imunisasi') };
     assert.deepEqual(await warningsOf({ ...TAGGED, ...files }), [
-      'posts/tags/Imunisasi.md:1:1 file name: "Imunisasi" is not how a tag stands in an address; rename the file to imunisasi.md',
+      'posts/tags/Imunisasi.md:1:1 file-name: "Imunisasi" is not how a tag stands in an address; rename the file to imunisasi.md',
     ]);
   });
 

@@ -34,7 +34,7 @@ describe('what is no YAML is refused as front matter, at its line and with a sen
       const { frontMatter, problems } = parseFrontMatter(text, 'x.md', 'post');
       assert.equal(frontMatter, undefined);
       // A missing title alone would prove nothing of the YAML.
-      const ofYaml = problems.filter(({ subject }) => subject === 'front matter');
+      const ofYaml = problems.filter(({ rule }) => rule === 'front-matter');
       const errors = ofYaml.filter(({ severity }) => severity === 'error');
       assert.ok(errors.length > 0);
       for (const { line, column } of errors) {
