@@ -5,6 +5,7 @@ import { cutOffTexts, inFile, schemaProblems, unknownFields } from './front-matt
 import { type PageFrontMatter, pageSchema, postSchema, tagSchema } from './front-matter-schema.ts';
 import type { Problem } from './problems.ts';
 import { excessOfYaml } from './yaml/limits.ts';
+import type { Place } from './yaml/places.ts';
 import { parseYamlMap, type YamlMap, type YamlProblem } from './yaml.ts';
 
 /** What a file of `posts/` holds; a `tag` is what editors write about one. */
@@ -21,6 +22,8 @@ export type ParsedFile = {
   /** The old addresses; none when the front matter has an error. */
   aliases: NamedPath[];
   body: string;
+  /** Where a field stands in the file, or an item of it: `['tags', 1]`. */
+  fieldPlace: (path: readonly PropertyKey[]) => Place;
   /** Line of the file at which the body begins. */
   bodyLine: number;
   problems: Problem[];
@@ -78,7 +81,7 @@ function readWithGrayMatter(head: string): YamlMap {
   return map;
 }
 
-type Findings = Pick<ParsedFile, 'frontMatter' | 'picture' | 'aliases' | 'problems'>;
+type Findings = Pick<ParsedFile, 'frontMatter' | 'picture' | 'aliases' | 'fieldPlace' | 'problems'>;
 
 /** Checks the map against the schema. */
 function validate(map: YamlMap, file: string, kind: ContentKind): Findings {
@@ -92,9 +95,10 @@ function validate(map: YamlMap, file: string, kind: ContentKind): Findings {
     ...cutOffTexts(map, file),
   ];
   const broken = all.some(({ severity }) => severity === 'error');
+  const fieldPlace = (field: readonly PropertyKey[]) => inFile(map.position(field));
   const named = (path: string, field: PropertyKey[]): NamedPath => ({
     path,
-    ...inFile(map.position(field)),
+    ...fieldPlace(field),
   });
   const aliases = broken ? [] : (result.data?.aliases ?? []);
   const src = schema.shape.featuredimage.safeParse(data.featuredimage).data;
@@ -102,11 +106,13 @@ function validate(map: YamlMap, file: string, kind: ContentKind): Findings {
     frontMatter: broken ? undefined : result.data,
     picture: src === undefined ? undefined : named(src, ['featuredimage']),
     aliases: aliases.map((alias, index) => named(alias, ['aliases', index])),
+    fieldPlace,
     problems: all,
   };
 }
 
 function refused(problem: Problem): ParsedFile {
   const nothing = { frontMatter: undefined, picture: undefined, aliases: [] };
-  return { ...nothing, body: '', bodyLine: 1, problems: [problem] };
+  const fieldPlace = () => ({ line: 1, column: 1 });
+  return { ...nothing, fieldPlace, body: '', bodyLine: 1, problems: [problem] };
 }

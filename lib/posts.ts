@@ -6,7 +6,7 @@ import type { Gate } from './content-gate.ts';
 import { readContentFile } from './content-parser.ts';
 import { dayOf } from './dates.ts';
 import { reportDiskTrouble } from './disk-trouble.mjs';
-import { type ContentKind, parseFrontMatter } from './front-matter.ts';
+import { type ContentKind, type ParsedFile, parseFrontMatter } from './front-matter.ts';
 import { picturesOf } from './images.ts';
 import { changeDay, type Ledger, parseLedger } from './ledger.ts';
 import { readLedgerAhead } from './ledger-ahead.ts';
@@ -73,11 +73,11 @@ export function toContentName(file: string): ContentName | undefined {
   return { kind: folder === 'pages' ? 'page' : folder === 'tags' ? 'tag' : 'post', file };
 }
 
-/** The body of a content file and the line at which it begins. */
+/** The body of a content file, the line at which it begins, and where its fields stand. */
 export function readBody(
   { kind, file }: ContentName,
   folders = siteFolders,
-): { body: string; bodyLine: number } {
+): Pick<ParsedFile, 'body' | 'bodyLine' | 'fieldPlace'> {
   return parseFrontMatter(readBytes(file, folders).toString(), file, kind);
 }
 

@@ -14,7 +14,7 @@ export const ID_PREFIX = 'h-';
  */
 export function prepareHeadings(tree: Root, title: string): Heading[] {
   const [first] = tree.children;
-  if (first?.type === 'heading' && first.depth === 1 && sameText(nodeToString(first), title)) {
+  if (first?.type === 'heading' && first.depth === 1 && isTitleAgain(nodeToString(first), title)) {
     tree.children.shift();
   }
   const slugger = new GithubSlugger();
@@ -29,7 +29,8 @@ export function prepareHeadings(tree: Root, title: string): Heading[] {
   return headings;
 }
 
-function sameText(a: string, b: string): boolean {
+/** Whether a heading says the same as the title. */
+export function isTitleAgain(heading: string, title: string): boolean {
   const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
-  return plain(a) === plain(b);
+  return plain(heading) === plain(title);
 }

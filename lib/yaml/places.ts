@@ -1,7 +1,7 @@
 import { type Document, isMap, isNode, isScalar, type LineCounter, type Pair } from 'yaml';
 
 /** A place in a text, from 1. */
-type Place = { line: number; column: number };
+export type Place = { line: number; column: number };
 
 /** Where the parts of a YAML map stand in its text. */
 export type YamlPlaces = {

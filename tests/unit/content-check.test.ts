@@ -16,7 +16,7 @@ test('checkContent() returns the problems of all files, their bodies included', 
       'public/img/cup.webp': CUP,
     }),
   );
-  assert.equal(files, 3);
+  assert.equal(files.length, 3);
   assert.deepEqual(problems.map(formatProblem), [
     'posts/a.md:10:1 picture: there is no public/img/lain.webp; put the picture there or correct the path',
     'posts/a.md:8:27 warning, html: <b> will not be shown; write it in markdown',
@@ -26,5 +26,5 @@ test('checkContent() returns the problems of all files, their bodies included', 
 });
 
 test('checkContent() of a site without content finds nothing', async () => {
-  assert.deepEqual(await checkContent(siteOf({})), { problems: [], files: 0 });
+  assert.deepEqual(await checkContent(siteOf({})), { problems: [], files: [] });
 });

@@ -42,7 +42,7 @@ function cloneOf(folder: string): string {
 async function check(folder: string) {
   const folders = { posts: path.join(folder, 'posts'), public: path.join(folder, 'public') };
   const { problems, files } = await checkContent(folders);
-  return { said: problems.map(formatProblem), files };
+  return { said: problems.map(formatProblem), files: files.length };
 }
 
 const REPOSITORY = 'is a repository of its own; put its files into this one';

@@ -90,7 +90,7 @@ describe('the posts of the CMS starter', options, () => {
 
   test('have no error but their missing pictures', async () => {
     const { problems, files } = await checkContent(folders());
-    assert.equal(files, 3);
+    assert.equal(files.length, 3);
     const errors = problems.filter(({ severity }) => severity === 'error');
     const others = errors.filter(
       ({ message }) =>

@@ -2,8 +2,8 @@ import type { Catalogue } from '../catalogue.ts';
 
 /** What is said of files, their names and their addresses. */
 export const files: Catalogue = {
-  '{0} files checked: {1} errors, {2} warnings\n':
-    '{0} berkas diperiksa: {1} kesalahan, {2} peringatan\n',
+  '{0} files checked: {1} errors, {2} warnings':
+    '{0} berkas diperiksa: {1} kesalahan, {2} peringatan',
   'warning, ': 'peringatan, ',
   it: 'berkas ini',
   '{0} has the same address but for case or accents; rename one of them':
