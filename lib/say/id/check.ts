@@ -2,8 +2,8 @@ import type { Catalogue } from '../catalogue.ts';
 
 /** What could be better in texts and pictures. */
 export const check: Catalogue = {
-  'a heading with {0} where {1} comes next; write {1}':
-    'judul dengan {0} padahal berikutnya {1}; tulis {1}',
+  'a heading with {0} where {1} comes next; write {2}':
+    'judul dengan {0} padahal berikutnya {1}; tulis {2}',
   'the page has a first heading already, its title; begin this one with ##':
     'halaman ini sudah punya judul utama; awali judul ini dengan ##',
   'there is nothing at {0}; correct the address, or take the link out':

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { before, describe, test } from 'node:test';
+import sharp from 'sharp';
+import { FILE_RULES, SITE_RULES } from '../../lib/check/rules.ts';
+import { temporaryFolder } from './temporary-site.ts';
+
+const fixtures = path.resolve('tests/fixtures/check');
+const folder = temporaryFolder();
+
+/** Of one colour; what it lacks of `bytes` stands behind its end, where no program looks. */
+async function picture(name: string, width: number, height: number, bytes = 0): Promise<void> {
+  const create = { width, height, channels: 3 as const, background: '#a23b33' };
+  const encoded = await sharp({ create })
+    .toFormat(name.endsWith('.png') ? 'png' : 'webp')
+    .toBuffer();
+  const padding = Buffer.alloc(Math.max(0, bytes - encoded.length));
+  writeFileSync(path.join(folder, 'public/img', name), Buffer.concat([encoded, padding]));
+}
+
+before(async () => {
+  cpSync(path.join(fixtures, 'posts'), path.join(folder, 'posts'), { recursive: true });
+  mkdirSync(path.join(folder, 'public/img'), { recursive: true });
+  await picture('cangkir.webp', 40, 30);
+  await picture('tidak-dipakai.webp', 40, 30);
+  await picture('format.png', 40, 30);
+  await picture('panjang.webp', 2001, 30);
+  await picture('besar-1.webp', 40, 30, 1_000_000);
+  await picture('besar-2.webp', 40, 30, 900_000);
+});
+
+function check(locale: string, ...options: string[]) {
+  const cli = ['--import', 'tsx', 'lib/cli/check.ts', path.join(folder, 'posts')];
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [...cli, '--images', path.join(folder, 'public/img'), ...options],
+    { encoding: 'utf8', env: { ...process.env, MESSAGES_LOCALE: locale } },
+  );
+  return { stdout, stderr, status };
+}
+
+describe('npm run check tells of each rule once, in the language', () => {
+  for (const locale of ['en', 'id']) {
+    test(locale, () => {
+      const { stdout, status } = check(locale);
+      assert.equal(stdout, readFileSync(path.join(fixtures, `found.${locale}.txt`), 'utf8'));
+      assert.equal(status, 1);
+    });
+  }
+});
+
+test('there is a file for each rule', () => {
+  const { stdout } = check('en');
+  for (const { name } of [...FILE_RULES, ...SITE_RULES]) {
+    assert.match(stdout, new RegExp(` warning, ${name}: `), name);
+  }
+});
+
+test('as JSON and for GitHub each finding is one line', () => {
+  const lines = check('en').stdout.trim().split('\n');
+  const parsed = check('en', '--format', 'json')
+    .stdout.trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.deepEqual(
+    parsed.map(
+      ({ file, line, column, severity, rule, message }) =>
+        `${file}:${line}:${column} ${severity === 'warning' ? 'warning, ' : ''}${rule}: ${message}`,
+    ),
+    lines,
+  );
+  const annotations = check('en', '--format', 'github').stdout.trim().split('\n');
+  assert.equal(annotations.length, lines.length);
+  for (const line of annotations) {
+    assert.match(line, /^::(error|warning) file=[^,:]+,line=\d+,col=\d+,title=[\w-]+::\S/);
+  }
+});
