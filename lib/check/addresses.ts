@@ -1,7 +1,7 @@
 import { isOwnPath } from '../own-addresses.ts';
 import { oldPostSlugs } from '../queries.ts';
 import { toPostTags } from '../tags.ts';
-import { contentPath, monthPath, normalizePath, tagPath } from '../urls.ts';
+import { contentPath, monthPath, normalizePath, postPath, tagPath } from '../urls.ts';
 import type { CheckedFile, CheckedSite } from './rule.ts';
 
 /** Whether a path leads to something, of all that files may be live: nobody sees a draft. */
@@ -15,7 +15,9 @@ export function addressesOf(
     if (path.startsWith('/img/')) return pictures.has(path);
     if (isOwnPath(path) || path === '/blog') return true;
     const list = path.replace(/\/page\/[1-9]\d*$/, '');
-    return known.has(list) || oldPostSlugs(path).some((slug) => known.has(`/posts/${slug}`));
+    return (
+      known.has(list) || oldPostSlugs(path).some((slug) => known.has(normalizePath(postPath(slug))))
+    );
   };
 }
 

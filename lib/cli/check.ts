@@ -1,21 +1,24 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkSite } from '../check/check-site.ts';
+import { forgottenPictures, stagedContent } from '../check/staged.ts';
 import { ExaminedPictures } from '../examined-pictures.ts';
 import { keepExaminedPictures, readExaminedPictures } from '../own-pictures.ts';
 import { siteFolders } from '../posts.ts';
+import type { Problem } from '../problems.ts';
 import { FORMATS, type Format, reportProblems, summaryOf } from './report.ts';
 
 // `npm run check`: what is wrong in the content, and what could be better. `-- <folder>` looks at the
-// posts in another one, and `--images <folder>` says which has their `img/`. Ends with 1 when there is
-// an error; with `--strict` a warning is one.
+// posts in another one, and `--images <folder>` says which has their `img/`; `--staged` tells of what
+// the next commit changes alone. Ends with 1 when there is an error; with `--strict` a warning is one.
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     images: { type: 'string' },
     format: { type: 'string', default: 'text' },
+    staged: { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
   },
 });
@@ -25,17 +28,36 @@ if (!Object.hasOwn(FORMATS, format)) {
   process.exit(2);
 }
 
-const [posts = siteFolders.posts] = positionals;
-const folders = { posts: path.resolve(posts), public: imagesIn(values.images) };
-const isOwn = folders.posts === siteFolders.posts && folders.public === siteFolders.public;
-const examined = isOwn ? await readExaminedPictures() : new ExaminedPictures();
-const { problems, files } = await checkSite(folders, examined, Date.now());
-if (isOwn) await keepExaminedPictures(examined);
-
+const { problems, files } = await (values.staged ? checkStaged() : checkFolders());
 const { GITHUB_STEP_SUMMARY: summary } = process.env;
 if (format === 'github' && summary) appendFileSync(summary, summaryOf(problems));
-const errors = reportProblems(problems, files.length, format);
+const errors = reportProblems(problems, files, format);
 process.exitCode = errors > 0 || (values.strict && problems.length > 0) ? 1 : 0;
+
+type Checked = { problems: Problem[]; files: number };
+
+async function checkFolders(): Promise<Checked> {
+  const [posts = siteFolders.posts] = positionals;
+  const folders = { posts: path.resolve(posts), public: imagesIn(values.images) };
+  const isOwn = folders.posts === siteFolders.posts && folders.public === siteFolders.public;
+  const examined = isOwn ? await readExaminedPictures() : new ExaminedPictures();
+  const { problems, files } = await checkSite(folders, examined, Date.now());
+  if (isOwn) await keepExaminedPictures(examined);
+  return { problems, files: files.length };
+}
+
+async function checkStaged(): Promise<Checked> {
+  const staged = stagedContent();
+  if (!staged) return { problems: [], files: 0 };
+  const { folders, changed } = staged;
+  try {
+    const { problems, files } = await checkSite(folders, await readExaminedPictures(), Date.now());
+    const all = [...problems, ...forgottenPictures(files, staged)];
+    return { problems: all.filter(({ file }) => changed.has(file)), files: changed.size };
+  } finally {
+    rmSync(path.dirname(folders.posts), { recursive: true });
+  }
+}
 
 /** The folder that holds `img/`, from either of the two. */
 function imagesIn(folder: string | undefined): string {

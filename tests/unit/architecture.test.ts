@@ -107,7 +107,9 @@ test('only these modules read or write files, each a folder of its own', () => {
   assert.deepEqual(importersOf(/^(node:)?fs(\/|$)/), [
     'lib/built-from.ts',
     'lib/cache-file.ts',
+    'lib/check/staged.ts',
     'lib/checked-folder.mjs',
+    'lib/cli/check.ts',
     'lib/cli/indexnow.ts',
     'lib/cli/ledger.ts',
     'lib/cli/undo.ts',

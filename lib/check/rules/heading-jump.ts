@@ -6,7 +6,7 @@ import type { FileRule, Finding } from '../rule.ts';
 /** Headings that leave out a level: who listens to a page misses one. WCAG 2.2, technique G141. */
 export const headingJump: FileRule = {
   name: 'heading-jump',
-  mayFind: ({ body }) => /^ {0,3}#{3}/m.test(body),
+  mayFind: ({ body }) => /^[\s>\d.)*+-]*#{3}/m.test(body),
   find: ({ tree, placeOf }) => {
     const found: Finding[] = [];
     // The title of the page comes before all of them.

@@ -7,7 +7,7 @@ import type { FileRule, Finding } from '../rule.ts';
 /** Headings of the first level: the title is that of the page. One that repeats it is left out by itself. */
 export const headingOne: FileRule = {
   name: 'heading-one',
-  mayFind: ({ body }) => /^ {0,3}(?:#(?!#)|=+ *$)/m.test(body),
+  mayFind: ({ body }) => /^[\s>\d.)*+-]*(?:#(?!#)|=+\s*$)/m.test(body),
   find: ({ content, tree, placeOf }) => {
     const found: Finding[] = [];
     visit(tree(), 'heading', (heading, index) => {

@@ -41,6 +41,8 @@ export const check: Catalogue = {
     'besarnya {0} kB; jalankan "npm run images", atau ekspor dengan paling banyak {1} kB',
   'it is {0} × {1} pixels; export it with {2} on its longer side at most':
     'ukurannya {0} × {1} piksel; ekspor dengan sisi terpanjang paling banyak {2}',
+  '{0} is not in the commit; add it with "git add {1}"':
+    '{0} tidak ikut dalam commit; tambahkan dengan "git add {1}"',
   'nothing shows it; show it in a post, or delete it':
     'tidak ada yang menampilkannya; tampilkan di sebuah artikel, atau hapus',
 };
