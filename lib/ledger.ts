@@ -1,15 +1,34 @@
 import type { ContentFile } from './content-file.ts';
-import { isSound } from './snapshot/items.ts';
 import { contentPath } from './urls.ts';
 
-/** What readers read at an address, and the day it last changed (`2026-11-25`, the site's zone). */
-export type LedgerEntry = { hash: string; day: string };
+/** What was ever public at an address, and the day that it last changed (`2026-11-25`, the site's zone). */
+export type LedgerEntry = {
+  /** Of what readers read there, or `LIST`, `GONE`, or what `movedTo()` reads. */
+  hash: string;
+  day: string;
+};
+
+/** In the place of a hash: a list of posts, which says nothing of its own. */
+export const LIST = '-';
+
+/** In the place of a hash: nothing is there any more, and that is meant. */
+export const GONE = 'gone';
+
+/** In the place of a hash: the address leads to another one. */
+export function toMove(target: string): string {
+  return `-> ${target}`;
+}
+
+/** The address to which one leads; undefined for one that stays where it is. */
+export function movedTo({ hash }: LedgerEntry): string | undefined {
+  return /^-> (\/\S+)$/.exec(hash)?.[1];
+}
 
 /** By path. One stands beside the posts, and one in `SITE_DATA` for what is ahead of it. */
 export type Ledger = ReadonlyMap<string, LedgerEntry>;
 
 const HEAD =
-  '# What readers read at each address, and the day it last changed. Written by "npm run ledger".\n';
+  '# Every address that was ever public, and the day it last changed. Written by "npm run ledger".\n';
 
 /** The entries of a ledger's text; lines that are none, such as those of a merge, are passed over. */
 export function parseLedger(text: string): Ledger {
@@ -19,7 +38,7 @@ export function parseLedger(text: string): Ledger {
   }
   return entries;
 }
-const ENTRY = /^(\/\S+) ([0-9a-f]{16}) (\d{4}-\d{2}-\d{2})\r?$/gm;
+const ENTRY = /^(\/\S+) ([0-9a-f]{16}|-|gone|-> \/\S+) (\d{4}-\d{2}-\d{2})\r?$/gm;
 
 /** One address a line, in order, so that two branches rarely touch the same lines. */
 export function formatLedger(ledger: Ledger): string {
@@ -45,26 +64,6 @@ export function changeDay(
   if (known) return known.day;
   if (before?.readerHash === file.readerHash) return before.changed;
   return before || entries.length > 0 ? today : undefined;
-}
-
-/**
- * The ledger of `files`: what it knew, `today` for what changed, and the day of its date for what is
- * new. A file that was renamed keeps its day. Drafts are not in it, nor are files with errors.
- */
-export function updateLedger(ledger: Ledger, files: readonly ContentFile[], today: string): Ledger {
-  const shown = files.filter((file) => isSound(file) && !file.frontMatter.draft);
-  const paths = new Set(shown.map(contentPath));
-  const gone = new Map(
-    [...ledger].filter(([path]) => !paths.has(path)).map(([, { hash, day }]) => [hash, day]),
-  );
-  return new Map(
-    shown.map((file) => {
-      const { readerHash: hash, frontMatter } = file;
-      const published = frontMatter?.date?.slice(0, 10);
-      const day = changeDay(file, [ledger], today) ?? gone.get(hash) ?? published ?? today;
-      return [contentPath(file), { hash, day }];
-    }),
-  );
 }
 
 /** The addresses of which two ledgers know other things. */

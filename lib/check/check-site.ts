@@ -1,8 +1,12 @@
 import { checkContent } from '../content-check.ts';
 import type { ContentFile } from '../content-file.ts';
+import { dayOf } from '../dates.ts';
 import type { ExaminedPictures } from '../examined-pictures.ts';
 import { picturesOf } from '../images.ts';
-import type { Folders } from '../posts.ts';
+import { formatLedger } from '../ledger.ts';
+import { lostAddress } from '../ledger-problems.ts';
+import { updateLedger } from '../ledger-update.ts';
+import { type Folders, readLedger } from '../posts.ts';
 import type { Problem } from '../problems.ts';
 import { adviceOn } from './advice.ts';
 import { checkedSite } from './checked-site.ts';
@@ -18,5 +22,8 @@ export async function checkSite(
 ): Promise<{ problems: Problem[]; files: ContentFile[] }> {
   const { problems, files } = await checkContent(folders, examined);
   const site = await checkedSite(files, folders, picturesOf(folders.public), now);
-  return { problems: [...problems, ...adviceOn(site)], files };
+  const { lost } = updateLedger(readLedger(folders), files, dayOf(now));
+  const text = formatLedger(readLedger(folders));
+  const ofLedger = lost.map((path) => lostAddress(path, text));
+  return { problems: [...problems, ...ofLedger, ...adviceOn(site)], files };
 }

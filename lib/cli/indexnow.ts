@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { dayOf } from '../dates.ts';
 import { indexNowKey, submitToIndexNow } from '../index-now.ts';
-import { differingPaths, formatLedger, type Ledger, parseLedger, updateLedger } from '../ledger.ts';
+import { differingPaths, formatLedger, type Ledger, parseLedger } from '../ledger.ts';
+import { fileEntries } from '../ledger-update.ts';
 import { readOwnContent } from '../posts.ts';
 import { site } from '../site.ts';
 import { siteData } from '../site-data.mjs';
@@ -28,7 +29,7 @@ async function tellWhatChanged(): Promise<string> {
   }
   const now = Date.now();
   const shown = (await readOwnContent()).filter((file) => isShown(file, now));
-  const ledger = updateLedger(new Map(), shown, dayOf(now));
+  const ledger = new Map(fileEntries(new Map(), shown, dayOf(now)));
   const paths = differingPaths(readTold(), ledger);
   if (paths.length === 0) return 'Nothing changed since search engines were last told.';
   const problem = await submitToIndexNow(key, paths);

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { dayOf, formatDate, parseDate } from '../../lib/dates.ts';
-import { formatLedger, updateLedger } from '../../lib/ledger.ts';
+import { formatLedger } from '../../lib/ledger.ts';
+import { updateLedger } from '../../lib/ledger-update.ts';
 import { readContent } from '../../lib/posts.ts';
 import { site as settings } from '../../lib/site.ts';
 import { structuredDataOf } from '../structured-data.ts';
@@ -92,7 +93,7 @@ test('the ledger has the last word once it knows the words, and is not kept twic
     posts: path.join(folder, 'posts'),
     public: path.join(folder, 'public'),
   });
-  const ledger = new Map(updateLedger(new Map(), files, '2024-01-01'));
+  const ledger = new Map(updateLedger(new Map(), files, '2024-01-01').ledger);
   ledger.set(EDITED, { hash: ledger.get(EDITED)?.hash ?? '', day: '2025-05-05' });
   write('posts/ledger.txt', formatLedger(ledger));
   assert.equal((await publish(site)).status, 200);

@@ -6,8 +6,8 @@ import {
   formatLedger,
   type Ledger,
   parseLedger,
-  updateLedger,
 } from '../../lib/ledger.ts';
+import { updateLedger } from '../../lib/ledger-update.ts';
 import { readContent } from '../../lib/posts.ts';
 import { fileOf, postOf, type SiteFiles, siteOf } from './temporary-site.ts';
 
@@ -18,7 +18,7 @@ const ledgerOf = (entries: Record<string, [hash: string, day: string]>): Ledger 
   new Map(Object.entries(entries).map(([path, [hash, day]]) => [path, { hash, day }]));
 
 async function updated(before: Ledger, files: SiteFiles) {
-  const after = updateLedger(before, await readContent(siteOf(files)), TODAY);
+  const { ledger: after } = updateLedger(before, await readContent(siteOf(files)), TODAY);
   return Object.fromEntries([...after].map(([path, { day }]) => [path, day]));
 }
 
@@ -93,6 +93,7 @@ describe('updateLedger()', () => {
     const before = ledgerOf({ '/posts/lama': [await hashOf(text), '2024-02-02'] });
     assert.deepEqual(await updated(before, { 'posts/baru.md': text }), {
       '/posts/baru': '2024-02-02',
+      '/posts/lama': TODAY,
     });
   });
 
@@ -103,6 +104,83 @@ describe('updateLedger()', () => {
       'posts/nanti.md': postOf('Nanti', '2099-01-01'),
     };
     assert.deepEqual(await updated(new Map(), files), { '/posts/nanti': '2099-01-01' });
+  });
+});
+
+describe('updateLedger() remembers every address that was public:', () => {
+  const settle = async (entries: Record<string, [string, string]>, files: SiteFiles) => {
+    const content = await readContent(siteOf(files));
+    const { ledger, lost } = updateLedger(ledgerOf(entries), content, TODAY);
+    const said = [...ledger].map(([path, { hash, day }]) => [path, `${hash} ${day}`]);
+    return { entries: Object.fromEntries(said), lost };
+  };
+  const draft = fileOf('title: A\ndate: 2024-01-01\ndraft: true\ntags: [asi]');
+
+  test('a post that went is lost, and its entry stays', async () => {
+    const { entries, lost } = await settle({ '/posts/x': [OLD, '2024-02-02'] }, {});
+    assert.deepEqual([entries, lost], [{ '/posts/x': `${OLD} 2024-02-02` }, ['/posts/x']]);
+  });
+
+  test('one that is a draft now, with its tags, is not', async () => {
+    const before: Record<string, [string, string]> = {
+      '/posts/x': [OLD, '2024-02-02'],
+      '/tags/asi': ['-', '2024-02-02'],
+    };
+    const { entries, lost } = await settle(before, { 'posts/x.md': draft });
+    assert.deepEqual(Object.keys(entries), ['/posts/x', '/tags/asi']);
+    assert.deepEqual(lost, []);
+  });
+
+  test('one that waited for its date and went was never public', async () => {
+    assert.deepEqual(await settle({ '/posts/x': [OLD, '2025-06-06'] }, {}), {
+      ...{ entries: {}, lost: [] },
+    });
+  });
+
+  test('a tag of posts has the day of the first, and is lost with the last', async () => {
+    const files = {
+      'posts/a.md': fileOf('title: A\ndate: 2024-02-02\ntags: [ASI]'),
+      'posts/b.md': fileOf('title: B\ndate: 2024-01-01\ntags: [asi]'),
+    };
+    const { entries } = await settle({}, files);
+    assert.equal(entries['/tags/asi'], '- 2024-01-01');
+    assert.deepEqual((await settle({ '/tags/asi': ['-', '2024-01-01'] }, {})).lost, ['/tags/asi']);
+  });
+
+  test('an alias leads to the file that has it, and stays when the alias goes', async () => {
+    const files = { 'posts/b.md': fileOf('title: B\ndate: 2024-01-01\naliases: [/posts/a]') };
+    const first = await settle({ '/posts/a': [OLD, '2024-02-02'] }, files);
+    assert.equal(first.entries['/posts/a'], `-> /posts/b ${TODAY}`);
+    const later = await settle(
+      { '/posts/a': ['-> /posts/b', '2024-02-02'] },
+      { 'posts/b.md': postOf('B', '2024-01-01') },
+    );
+    assert.equal(later.entries['/posts/a'], '-> /posts/b 2024-02-02');
+  });
+
+  test('what moved twice leads to its end in one hop, and is gone with it', async () => {
+    const text = postOf('C', '2024-01-01');
+    const before: Record<string, [string, string]> = {
+      '/posts/a': ['-> /posts/b', '2024-02-02'],
+      '/posts/b': [await hashOf(text), '2024-02-02'],
+      '/posts/d': ['-> /posts/e', '2024-02-02'],
+      '/posts/e': ['gone', '2024-03-03'],
+      '/posts/f': ['-> /posts/g', '2024-02-02'],
+      '/posts/g': ['-> /posts/f', '2024-02-02'],
+    };
+    const { entries, lost } = await settle(before, { 'posts/c.md': text });
+    assert.equal(entries['/posts/a'], '-> /posts/c 2024-02-02');
+    assert.equal(entries['/posts/b'], `-> /posts/c ${TODAY}`);
+    assert.equal(entries['/posts/d'], 'gone 2024-02-02');
+    assert.deepEqual(lost, []);
+  });
+
+  test('what comes back is there again', async () => {
+    const { entries } = await settle(
+      { '/posts/x': ['gone', '2024-02-02'] },
+      { 'posts/x.md': postOf('X') },
+    );
+    assert.match(entries['/posts/x'] ?? '', /^[0-9a-f]{16} /);
   });
 });
 

@@ -45,4 +45,19 @@ export const check: Catalogue = {
     '{0} tidak ikut dalam commit; tambahkan dengan "git add {1}"',
   'nothing shows it; show it in a post, or delete it':
     'tidak ada yang menampilkannya; tampilkan di sebuah artikel, atau hapus',
+  '{0} was public and leads nowhere now; put it back, or run "npm run ledger -- --moved {1} --to /another-address", or "npm run ledger -- --gone {2}"':
+    '{0} pernah terbit dan sekarang tidak menuju ke mana-mana; kembalikan, atau jalankan "npm run ledger -- --moved {1} --to /alamat-lain", atau "npm run ledger -- --gone {2}"',
+  'nothing changed': 'tidak ada yang berubah',
+  'addresses written down: {0}; commit it': 'alamat yang dicatat: {0}; sertakan dalam commit',
+  'it is behind at addresses: {0}; run "npm run ledger" and commit the file':
+    'ketinggalan pada alamat: {0}; jalankan "npm run ledger" dan sertakan berkasnya dalam commit',
+  '--to has no --moved beside it': '--to tanpa --moved',
+  '{0} is not in {1}; write it as it stands there':
+    '{0} tidak ada di {1}; tulis seperti yang ada di sana',
+  'say where {0} leads now: --moved {1} --to /another-address':
+    'sebutkan ke mana {0} menuju sekarang: --moved {1} --to /alamat-lain',
+  '{0} is still there; delete or rename its file first':
+    '{0} masih ada; hapus atau ganti nama berkasnya dulu',
+  'there is nothing at {0}; write an address of this site':
+    'tidak ada apa-apa di {0}; tulis sebuah alamat di situs ini',
 };
