@@ -5,8 +5,9 @@ import { Gate } from './content-gate.ts';
 import { readHistory, replay } from './history.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
 import { noteAhead, readLedgerAhead } from './ledger-ahead.ts';
+import { movedPaths } from './ledger-departures.ts';
 import { readExaminedPictures } from './own-pictures.ts';
-import { readOwnContent } from './posts.ts';
+import { readLedger, readOwnContent } from './posts.ts';
 import { ContentError, formatProblem } from './problems.ts';
 import type { PublishLog } from './publish/log.ts';
 import type { FileState, LogEntry } from './publish/log-line.ts';
@@ -98,7 +99,7 @@ async function readSnapshot(): Promise<Snapshot> {
     throw new ContentError(errors);
   }
   for (const error of errors) console.error(formatProblem(error));
-  return makeSnapshot(files, Date.now());
+  return makeSnapshot(files, Date.now(), movedPaths(readLedger()));
 }
 
 async function loadLive(): Promise<Live> {

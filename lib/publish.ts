@@ -1,6 +1,7 @@
 import { cacheTags } from './cache-tags.ts';
 import { hasErrors } from './content-file.ts';
 import { dayOf } from './dates.ts';
+import { gonePaths, movedPaths } from './ledger-departures.ts';
 import { getLive, indexesOf, type Live } from './live-content.ts';
 import { keepExaminedPictures } from './own-pictures.ts';
 import { sortProblems } from './problems.ts';
@@ -43,15 +44,18 @@ export async function publish(wish: Wish): Promise<Outcome> {
   const files = await writeDown(live, incoming, now);
   const before = live.snapshot;
   const changes = merge([...live.undone, ...apply(live, files)]);
-  const { snapshot, changes: visible } = updateSnapshot(before, changes, now);
+  const moved = incoming.ledger ? movedPaths(incoming.ledger) : before.moved;
+  const after = updateSnapshot(before, changes, now);
+  const snapshot = { ...after.snapshot, moved };
   const areTagsKnown = !live.arePagesLost;
   const head = incoming.commit?.to ?? live.head;
   const ledger = incoming.ledger ?? live.ledger;
   const { gate } = incoming;
   Object.assign(live, { snapshot, undone: [], arePagesLost: false, head, ledger, gate });
+  serverState().gone = gonePaths(ledger);
   serverState().setClock(snapshot.nextDue);
-  const { tags, paths } = touchedBy(before, snapshot, visible);
-  const { published, removed } = changedAddresses(snapshot, visible);
+  const { tags, paths } = touchedBy(before, snapshot, after.changes);
+  const { published, removed } = changedAddresses(snapshot, after.changes);
   return {
     published,
     removed,

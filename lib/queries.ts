@@ -103,14 +103,15 @@ export function summary(snapshot: Snapshot, post: Post): PostSummary {
 }
 
 /**
- * Where an old path leads now: an alias, or an address of the gatsby / Netlify CMS starter
+ * Where an old path leads now: an alias, what the ledger says, or an address of the gatsby / Netlify CMS starter
  * (`/blog`, `/blog/<slug>`, `/blog/<date>-<slug>`). Undefined when it leads nowhere.
  */
 export function resolveOldPath(snapshot: Snapshot, path: string): string | undefined {
   const normalized = normalizePath(path);
   if (normalized === undefined) return undefined;
-  const alias = snapshot.aliases.get(normalized);
-  if (alias) return alias;
+  const { aliases, moved } = snapshot;
+  const target = aliases.get(normalized) ?? moved.get(normalized);
+  if (target) return aliases.get(target) ?? target;
   if (normalized === '/blog') return postsPath();
   const slug = oldPostSlugs(normalized).find((candidate) => snapshot.bySlug.has(candidate));
   return slug === undefined ? undefined : postPath(slug);

@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { passLength } from './body-length.mjs';
 import { bytesOf } from './byte-limits.mjs';
 import { answerFromStore } from './front-door.mjs';
+import { tellGone } from './gone.mjs';
 import { answerImage } from './image-answer.mjs';
 import { listenInside } from './inner-requests.mjs';
 import { createOwnPublishing } from './own-publishing.mjs';
@@ -62,6 +63,7 @@ const server = createServer({ connectionsCheckingInterval: 5_000 }, (request, re
   if (answerImage(pictures, request, response)) return;
   appendOnce(response);
   passLength(response);
+  tellGone(state.gone, request.url ?? '', response);
   request.url = resultsPath(request.url ?? '') ?? request.url;
   const overtaken = renderings.overtaken(pathInKeys(request.url), store.lastExpiry);
   if (overtaken) overtaken.then(() => handle(request, response));

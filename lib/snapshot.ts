@@ -58,16 +58,25 @@ export type Snapshot = {
   pages: PersistentMap<Page>;
   /** Old path, normalized -> where it leads. */
   aliases: PersistentMap<string>;
+  /** The same for addresses that the ledger says have moved. */
+  moved: ReadonlyMap<string, string>;
   /** Files that appear or go by time alone, by their path. */
   waiting: PersistentMap<Waiting>;
   /** When the first of them does, in milliseconds since 1970. */
   nextDue: number | undefined;
 };
 
-/** Makes the snapshot of `now` (milliseconds since 1970); files with errors are left out. */
-export function makeSnapshot(files: readonly ContentFile[], now: number): Snapshot {
+/**
+ * Makes the snapshot of `now` (milliseconds since 1970); files with errors are left out. `moved` says
+ * where old addresses lead, see `movedPaths()`.
+ */
+export function makeSnapshot(
+  files: readonly ContentFile[],
+  now: number,
+  moved: Snapshot['moved'] = new Map(),
+): Snapshot {
   const changes = files.map((after) => ({ after }));
-  return updateSnapshot(emptySnapshot(now), changes, now).snapshot;
+  return updateSnapshot({ ...emptySnapshot(now), moved }, changes, now).snapshot;
 }
 
 function emptySnapshot(at: number): Snapshot {
@@ -81,6 +90,7 @@ function emptySnapshot(at: number): Snapshot {
     tagFiles: PersistentMap.empty(),
     pages: PersistentMap.empty(),
     aliases: PersistentMap.empty(),
+    moved: new Map(),
     waiting: PersistentMap.empty(),
     nextDue: undefined,
   };

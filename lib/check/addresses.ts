@@ -8,9 +8,10 @@ import type { CheckedFile, CheckedSite } from './rule.ts';
 export function addressesOf(
   files: readonly CheckedFile[],
   pictures: ReadonlySet<string>,
+  moved: ReadonlyMap<string, string>,
 ): CheckedSite['isAddress'] {
   const shown = files.filter(({ content }) => !content.frontMatter.draft);
-  const known = new Set(shown.flatMap(pathsOf).map((path) => normalizePath(path)));
+  const known = new Set([...shown.flatMap(pathsOf), ...moved.keys()].map(normalizePath));
   return (path) => {
     if (path.startsWith('/img/')) return pictures.has(path);
     if (isOwnPath(path) || path === '/blog') return true;

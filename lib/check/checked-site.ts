@@ -3,7 +3,8 @@ import remarkGfm from 'remark-gfm';
 import type { ContentFile } from '../content-file.ts';
 import { listTree } from '../content-tree.ts';
 import type { Pictures } from '../images.ts';
-import { type Folders, readBody } from '../posts.ts';
+import { movedPaths } from '../ledger-departures.ts';
+import { type Folders, readBody, readLedger } from '../posts.ts';
 import { isSound, type SoundFile } from '../snapshot/items.ts';
 import { normalizePath } from '../urls.ts';
 import { addressesOf } from './addresses.ts';
@@ -25,7 +26,7 @@ export async function checkedSite(
   const isPicture = new Set(known.map(({ src }) => spelled(src)));
   return {
     files,
-    isAddress: addressesOf(files, isPicture),
+    isAddress: addressesOf(files, isPicture, movedPaths(readLedger(folders))),
     anchorsAt: anchorsOf(files),
     pictures: known,
     now,

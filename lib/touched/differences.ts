@@ -73,7 +73,10 @@ export function compareSnapshots(
     described: new Set(texts.filter(isOtherSentence).map(({ slug }) => slug)),
     tagIndex,
     topics: tagIndex && !isDeepStrictEqual(topTags(before), topTags(after)),
-    aliases: otherAliases(before, after),
+    aliases: [
+      ...otherTargets(before.aliases, after.aliases),
+      ...otherTargets(before.moved, after.moved),
+    ],
   };
 }
 
@@ -117,7 +120,10 @@ function homeSlugs(snapshot: Snapshot): (string | undefined)[][] {
   return [[lead], featured, newest].map((posts) => posts.map((post) => post?.slug));
 }
 
-function otherAliases({ aliases: old }: Snapshot, { aliases: now }: Snapshot): string[] {
+function otherTargets(
+  old: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string>,
+): string[] {
   if (old === now) return [];
   const paths = new Set([...old.keys(), ...now.keys()]);
   return [...paths].filter((path) => old.get(path) !== now.get(path));
