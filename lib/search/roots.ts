@@ -18,7 +18,7 @@ export function knownRoots(): Roots {
 function readRoots(): Roots {
   const read: Roots = { takes: new Map(), rootOf: new Map() };
   for (const file of ['roots.txt', 'own.txt']) {
-    const lines = readFileSync(/* turbopackIgnore: true */ path.join(folder, file), 'utf8');
+    const lines = readFileSync(path.join(/* turbopackIgnore: true */ folder, file), 'utf8');
     for (const line of lines.split('\n')) {
       if (line && !line.startsWith('#')) addLine(line, read);
     }

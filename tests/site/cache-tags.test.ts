@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { root } from './site.ts';
 
 const folder = path.join(root, '.next/server/app');
-const OURS = /^(?:posts|tags|aliases|archive|(?:post|tag|page|month):.+)$/;
+const OURS = /^(?:posts|tags|topics|aliases|archive|(?:post|tag|page|month):.+)$/;
 
 /** Prerendered pages without content: errors and the shells of dynamic routes. */
 const WITHOUT_CONTENT = /^_|\[/;

@@ -53,7 +53,7 @@ async function clickTwice(address: string): Promise<{ shown: string; errors: str
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(address, { waitUntil: 'networkidle' });
-  const button = page.getByRole('button');
+  const button = page.getByRole('button', { name: /^\d+$/ });
   for (let count = 0; count < 2; count++) await button.click();
   const shown = (await button.textContent()) ?? '';
   await page.close();

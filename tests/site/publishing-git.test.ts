@@ -61,7 +61,9 @@ test('a push with one bad and two good posts answers 422 and where the error is'
     ],
     expired: [
       ...['/posts/tulisan-36', '/posts/kabar-baik', '/', '/posts', '/tags'],
-      ...['/tags/satu', '/tags/genap', '/tags/kabar', '/posts/tulisan-35'],
+      ...['/tags/satu', '/tags/genap', '/tags/kabar', '/archive', '/archive/2024/02'],
+      // Beside the two in lists, and related to them.
+      ...['/archive/2024/04', '/posts/tulisan-35', '/posts/tulisan-34', '/posts/tulisan-32'],
       ...[undefined, 'satu', 'genap', 'kabar'].flatMap((key) => Object.values(feedPaths(key))),
       ...['/posts/page/2', '/posts/page/3', '/posts/page/4'],
     ],
