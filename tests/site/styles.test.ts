@@ -64,7 +64,7 @@ function matchedSelectors(): [string, boolean][] {
         for (const selector of rule.selectorText.split(/,(?![^(]*\))/)) {
           const bare = selector
             .replace(
-              /:(?:hover|focus-visible|focus-within|focus|checked|target-current|target)|::?(?:before|after|marker|selection|placeholder|first-letter|details-content)/g,
+              /:(?:hover|focus-visible|focus-within|focus|checked|target)|::?(?:before|after|marker|selection|placeholder|first-letter|details-content)/g,
               '',
             )
             .replace(/:(?:has|not)\(\)/g, '')
