@@ -52,14 +52,14 @@ async function textWarnings(
   folders: Folders,
   pictures: Pictures,
 ): Promise<Problem[]> {
-  const { frontMatter, file, hash } = content;
-  if (hash === '') return []; // It could not be read at all.
+  const { frontMatter, file } = content;
+  if (!frontMatter) return []; // The text may be more than can be rendered.
   const { body, bodyLine } = readBody(content, folders);
   if (!MAY_LOSE.test(body)) return [];
   const { problems } = await renderMarkdown(body, {
     file,
     bodyLine,
-    title: frontMatter?.title ?? '',
+    title: frontMatter.title,
     featuredImage: content.pictureField?.path,
     resolvePath: (path) => path,
     readPicture: pictures.read,

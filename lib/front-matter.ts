@@ -51,6 +51,12 @@ export function parseFrontMatter(text: string, file: string, kind: ContentKind):
   return { ...validate(map, file, kind), body: rest, bodyLine: end + 2 };
 }
 
+/** The body of a content file whose front matter has no error, and the line at which it begins. */
+export function bodyOf(text: string): Pick<ParsedFile, 'body' | 'bodyLine'> {
+  const { lines, rest } = splitAtFence(text);
+  return { body: rest, bodyLine: closingFence(lines) + 2 };
+}
+
 function toProblem(problem: YamlProblem, file: string): Problem {
   return { file, severity: 'error', rule: 'front-matter', ...problem };
 }

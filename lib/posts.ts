@@ -6,7 +6,7 @@ import type { Gate } from './content-gate.ts';
 import { readContentFile } from './content-parser.ts';
 import { dayOf } from './dates.ts';
 import { reportDiskTrouble } from './disk-trouble.mjs';
-import { type ContentKind, type ParsedFile, parseFrontMatter } from './front-matter.ts';
+import { bodyOf, type ContentKind, type ParsedFile } from './front-matter.ts';
 import { picturesOf } from './images.ts';
 import { changeDay, type Ledger, parseLedger } from './ledger.ts';
 import { readLedgerAhead } from './ledger-ahead.ts';
@@ -73,12 +73,12 @@ export function toContentName(file: string): ContentName | undefined {
   return { kind: folder === 'pages' ? 'page' : folder === 'tags' ? 'tag' : 'post', file };
 }
 
-/** The body of a content file, the line at which it begins, and where its fields stand. */
+/** The body of a content file whose front matter has no error, and the line at which it begins. */
 export function readBody(
-  { kind, file }: ContentName,
+  { file }: Pick<ContentName, 'file'>,
   folders = siteFolders,
-): Pick<ParsedFile, 'body' | 'bodyLine' | 'fieldPlace'> {
-  return parseFrontMatter(readBytes(file, folders).toString(), file, kind);
+): Pick<ParsedFile, 'body' | 'bodyLine'> {
+  return bodyOf(readBytes(file, folders).toString());
 }
 
 /** The bytes of `posts/x.md`. Throws when there is no such file, or something else in its place. */

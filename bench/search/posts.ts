@@ -11,7 +11,7 @@ const OWN = 45;
 export async function ownEntries(): Promise<Entry[]> {
   const { posts } = makeSnapshot(await readContent(), Date.now());
   return posts.map((post) => {
-    const { body } = readBody({ kind: 'post', file: post.file });
+    const { body } = readBody({ file: post.file });
     return { id: post.slug, ...searchDocument(post, body) };
   });
 }

@@ -2,9 +2,10 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import type { ContentFile } from '../content-file.ts';
 import { listTree } from '../content-tree.ts';
+import { bodyOf, type ParsedFile, parseFrontMatter } from '../front-matter.ts';
 import type { Pictures } from '../images.ts';
 import { movedPaths } from '../ledger-departures.ts';
-import { type Folders, readBody, readLedger } from '../posts.ts';
+import { type Folders, readBytes, readLedger } from '../posts.ts';
 import { isSound, type SoundFile } from '../snapshot/items.ts';
 import { normalizePath } from '../urls.ts';
 import { addressesOf } from './addresses.ts';
@@ -34,12 +35,17 @@ export async function checkedSite(
 }
 
 function checkedFile(content: SoundFile, folders: Folders): CheckedFile {
-  const { body, bodyLine, fieldPlace } = readBody(content, folders);
+  const text = readBytes(content.file, folders).toString();
+  const { body, bodyLine } = bodyOf(text);
+  let fields: ParsedFile['fieldPlace'] | undefined;
   let tree: ReturnType<CheckedFile['tree']> | undefined;
   return {
     content,
     body,
-    fieldPlace,
+    fieldPlace: (path) => {
+      fields ??= parseFrontMatter(text, content.file, content.kind).fieldPlace;
+      return fields(path);
+    },
     tree: () => {
       tree ??= parser.parse(body);
       return tree;

@@ -1,8 +1,8 @@
 import { tagKey } from '../tags.ts';
 import type { CheckedSite, Finding } from './rule.ts';
 
-/** A tag as a post writes it, and where. */
-export type TagUse = Omit<Finding, 'message'> & { file: string; name: string };
+/** A tag as a post writes it; where it stands takes a while to find out. */
+export type TagUse = { name: string; place: () => Omit<Finding, 'message'> & { file: string } };
 
 /** All uses of each tag in posts, by its key. */
 export function namedTags({ files }: CheckedSite): Map<string, TagUse[]> {
@@ -13,7 +13,8 @@ export function namedTags({ files }: CheckedSite): Map<string, TagUse[]> {
       const key = tagKey(name);
       const others = uses.get(key) ?? [];
       uses.set(key, others);
-      others.push({ file: content.file, name, ...fieldPlace(['tags', index]) });
+      const place = () => ({ file: content.file, ...fieldPlace(['tags', index]) });
+      others.push({ name, place });
     }
   }
   return uses;

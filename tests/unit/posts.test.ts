@@ -124,8 +124,8 @@ test('readBody() returns the body and the line it begins at', () => {
     'posts/x.md': `\uFEFF${fileOf('title: Judul\r\ndate: 2024-01-01', 'Satu.\r\nDua.\r\n')}`,
     'posts/pages/y.md': fileOf('title: Judul', 'Halaman.\n'),
   });
-  const post = readBody({ kind: 'post', file: 'posts/x.md' }, folders);
-  const page = readBody({ kind: 'page', file: 'posts/pages/y.md' }, folders);
+  const post = readBody({ file: 'posts/x.md' }, folders);
+  const page = readBody({ file: 'posts/pages/y.md' }, folders);
   assert.deepEqual([post.body, post.bodyLine], ['Satu.\nDua.\n', 5]);
   assert.deepEqual([page.body, page.bodyLine], ['Halaman.\n', 4]);
 });

@@ -11,7 +11,7 @@ const { posts } = makeSnapshot(await readContent(), Date.parse('2026-11-28T00:00
 const index = new SearchIndex();
 for (const post of posts) {
   if (!named.has(post.slug)) continue;
-  index.put(post.slug, searchDocument(post, readBody({ kind: 'post', file: post.file }).body));
+  index.put(post.slug, searchDocument(post, readBody({ file: post.file }).body));
 }
 
 const found = (query: string) => index.find(query).map(({ slug }) => slug);

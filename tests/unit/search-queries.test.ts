@@ -23,7 +23,7 @@ function countRoots({ file, title, description, tags }: Post): Map<string, numbe
   add(title, 8);
   add(description, 3);
   add(tags.map(({ name }) => name).join(' '), 2);
-  add(readBody({ kind: 'post', file }).body.replace(/\]\([^)]*\)/g, ']'), 1);
+  add(readBody({ file }).body.replace(/\]\([^)]*\)/g, ']'), 1);
   return counts;
 }
 

@@ -9,8 +9,8 @@ export const tagOnce: SiteRule = {
     [...namedTags(site).values()]
       .filter((uses) => uses.length === 1)
       .flatMap(([use]) => use ?? [])
-      .map(({ name, ...place }) => ({
-        ...place,
+      .map(({ name, place }) => ({
+        ...place(),
         message: say`no other post has the tag "${name}"; take one that others have, or leave it for posts to come`,
       })),
 };

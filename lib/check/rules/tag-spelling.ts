@@ -24,9 +24,9 @@ export const tagSpelling: SiteRule = {
   },
 };
 
-function finding({ name, ...place }: TagUse, wanted: string) {
+function finding({ name, place }: TagUse, wanted: string) {
   return {
-    ...place,
+    ...place(),
     message: say`"${name}" is nearly the tag "${wanted}"; write it the same way if it is meant`,
   };
 }
