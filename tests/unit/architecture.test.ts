@@ -110,6 +110,7 @@ test('only these modules read or write files, each a folder of its own', () => {
     'lib/checked-folder.mjs',
     'lib/cli/indexnow.ts',
     'lib/cli/ledger.ts',
+    'lib/cli/new.ts',
     'lib/cli/undo.ts',
     'lib/content-parser.ts',
     'lib/expired-tags.mjs',
