@@ -1,5 +1,5 @@
 import { closingFence, fenceProblem, splitAtFence } from '../fences.ts';
-import { inFile } from '../front-matter-problems.ts';
+import { inFile, TEXTS } from '../front-matter-problems.ts';
 import { excessOf } from '../markdown/limits.ts';
 import { withoutOrigin } from '../markdown/links.ts';
 import { decodePath } from '../picture-files.mjs';
@@ -29,8 +29,9 @@ export function pictureAddresses(text: string): PictureAddress[] | YamlProblem {
   const long = excessOf(body);
   if (long) return { ...long, line: long.line + lines.length, column: 1 };
   const yamlStart = (lines[0]?.length ?? 0) + 1;
+  const values = yamlTexts(source).filter(({ field }) => !TEXTS.includes(field));
   return [
-    ...ofPictures(yamlTexts(source), yamlStart),
+    ...ofPictures(values, yamlStart),
     ...ofPictures(markdownAddresses(body), text.length - body.length),
   ].sort((a, b) => a.start - b.start);
 }

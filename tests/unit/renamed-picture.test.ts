@@ -43,7 +43,7 @@ test('a name with spaces is found in all its spellings', () => {
 
 test('what is not an address of this picture stays', () => {
   const text = `---
-title: /img/foto.jpg itu apa
+title: /img/foto.jpg
 description: Lihat /img/foto.jpg dan ![a](/img/foto.jpg)
 featuredimage: /img/foto.jpg.webp
 # /img/foto.jpg
