@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Draft, draftPost, draftProblems, isThere } from '../new-post.ts';
-import { diskPath, readContent } from '../posts.ts';
+import { diskPath, readOwnContent } from '../posts.ts';
 import { formatProblem, type Problem } from '../problems.ts';
 
 // `npm run new -- "Judul"`: begins a post, as a draft with that title. Nothing that is there is
@@ -12,7 +12,7 @@ if (typeof draft === 'string') fail(draft);
 else await begin(draft);
 
 async function begin(draft: Draft): Promise<void> {
-  const [problem = write(draft)] = await draftProblems(draft, await readContent());
+  const [problem = write(draft)] = await draftProblems(draft, await readOwnContent());
   if (problem) return fail(formatProblem(problem));
   process.stdout.write(
     `${draft.file} is written, as a draft that nobody sees. Write the text, a description and tags; take out "draft: true" when it is done. Then: npm run check, npm run ledger\n`,

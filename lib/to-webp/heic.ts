@@ -13,7 +13,11 @@ export function isHeic(head: Buffer): boolean {
   );
 }
 
-/** Whether `heic-decode` is there: it is optional, as `sharp` may not bring HEVC, which has patents. */
+/**
+ * Whether `heic-decode` is there, which brings what `sharp` may not: HEVC has patents. It is optional, and
+ * for photos of editors alone: its libheif is older than that of `sharp`, but as WebAssembly reaches nothing
+ * but its own memory.
+ */
 export async function canReadHeic(): Promise<boolean> {
   return (await import('heic-decode').catch(() => undefined)) !== undefined;
 }
