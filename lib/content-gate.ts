@@ -108,6 +108,7 @@ export async function gateAfter(
   return gate;
 }
 
-function folded(path: string): string {
+/** The one spelling that a careless file system has for a path and those like it. */
+export function folded(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }

@@ -54,8 +54,8 @@ export async function parseContentFile(
   return parseText(content, String(bytes), pictures);
 }
 
-/** What keeps a file from being looked at; a sentence. */
-function whyUnread(bytes: Buffer | string, size: number): string | undefined {
+/** What keeps a file from being looked at; a sentence. `size` is that of all of it. */
+export function whyUnread(bytes: Buffer | string, size: number): string | undefined {
   if (typeof bytes === 'string') return bytes;
   // Of a large file not all bytes are here.
   const kilobytes = Math.ceil(Math.max(size, bytes.length) / 1024);

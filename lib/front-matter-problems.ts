@@ -4,7 +4,7 @@ import { say } from './say.ts';
 import type { YamlMap } from './yaml.ts';
 
 /** Fields of running text, which may have a `#` that is meant to be read. */
-const TEXTS = ['title', 'description', 'featuredimagealt'];
+export const TEXTS = ['title', 'description', 'featuredimagealt'];
 
 /** The YAML begins on the file's second line. */
 export function inFile<Place extends { line: number }>(place: Place): Place {

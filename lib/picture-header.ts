@@ -26,7 +26,7 @@ export async function readHeader(src: string, bytes: Buffer): Promise<PictureHea
 }
 
 /** sharp sees but the first frame of one. The chunk stands before the pixels (PNG 3rd edition, 4.9). */
-function isAnimatedPng(bytes: Buffer): boolean {
+export function isAnimatedPng(bytes: Buffer): boolean {
   const control = bytes.indexOf('acTL');
   return bytes[0] === 0x89 && control !== -1 && control < bytes.indexOf('IDAT');
 }

@@ -22,14 +22,7 @@ export type YamlFinding = { offset: number; message: string };
  */
 export function parseYamlMap(source: string): YamlMap {
   const lineCounter = new LineCounter();
-  const document = parseDocument(source, {
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-    stringKeys: true,
-    prettyErrors: false,
-    lineCounter,
-  });
+  const document = readYaml(source, lineCounter);
   const places = placesIn(source, document, lineCounter);
   const findings = distinct([
     ...syntaxFindings(source, document),
@@ -43,6 +36,18 @@ export function parseYamlMap(source: string): YamlMap {
     problems.push({ ...places.position(found.path), message });
   }
   return { ...places, data, problems };
+}
+
+/** The nodes of YAML as the site reads it, errors and what is refused included. */
+export function readYaml(source: string, lineCounter?: LineCounter): Document {
+  return parseDocument(source, {
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    stringKeys: true,
+    prettyErrors: false,
+    ...(lineCounter && { lineCounter }),
+  });
 }
 
 function syntaxFindings(source: string, { errors, warnings }: Document): YamlFinding[] {

@@ -32,10 +32,15 @@ export function finishLinks(tree: Root, file: VFile, resolvePath: ResolvePath): 
 function finalUrl({ url }: Link | Definition, resolvePath: ResolvePath): string {
   if (url.startsWith('#')) return withPrefix(url);
   const address = url.replace(/^[a-z][a-z0-9+.-]*:/i, (protocol) => protocol.toLowerCase());
-  const local = address.startsWith(`${site.url}/`) ? address.slice(site.url.length) : address;
+  const local = withoutOrigin(address);
   const [, path, query = '', hash = ''] = /^(\/(?!\/)[^?#]*)(\?[^#]*)?(#.*)?$/.exec(local) ?? [];
   if (path === undefined || path.startsWith('/img/')) return address;
   return `${resolvePath(path)}${query}${withPrefix(hash)}`;
+}
+
+/** An address without the origin of this site; those of other sites as they are. */
+export function withoutOrigin(address: string): string {
+  return address.startsWith(`${site.url}/`) ? address.slice(site.url.length) : address;
 }
 
 /** Editors write the id of a heading as its words; see `headings.ts`. */

@@ -112,6 +112,7 @@ test('only these modules read or write files, each a folder of its own', () => {
     'lib/cli/check.ts',
     'lib/cli/indexnow.ts',
     'lib/cli/ledger.ts',
+    'lib/cli/new.ts',
     'lib/cli/undo.ts',
     'lib/content-parser.ts',
     'lib/expired-tags.mjs',
@@ -130,6 +131,7 @@ test('only these modules read or write files, each a folder of its own', () => {
     'lib/search/roots.ts',
     'lib/search/words-id/make.ts',
     'lib/seed-hashes.mjs',
+    'lib/to-webp/files.ts',
     'lib/watch/file-stats.ts',
     'lib/watch/watched-folders.ts',
   ]);
@@ -155,6 +157,8 @@ test('only these modules open pictures', () => {
     'lib/picture-header.ts',
     'lib/picture-resize.mjs',
     'lib/share-picture/jpeg.ts',
+    'lib/to-webp/encode.ts',
+    'lib/to-webp/inspect.ts',
   ]);
   assert.deepEqual(
     broken(({ from, typeOnly }) => from === 'sharp' && !typeOnly),
