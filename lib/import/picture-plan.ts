@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import pLimit from 'p-limit';
 import { UNFIT_FOR_ADDRESSES } from '../forbidden-signs.ts';
 import { isLeftBehind } from '../gate-rules.ts';
 import { type Pictures, picturesOf } from '../images.ts';
@@ -27,10 +29,19 @@ export async function planPictures(
 ): Promise<PicturePlan> {
   const planned = new Map<string, PlannedPicture>();
   const leftOut: LeftOut[] = [];
-  for (const picture of found.filter(({ src }) => !isLeftBehind(src))) {
-    const plan = await planPicture(picture, planned, folders);
-    if (typeof plan === 'string') leftOut.push({ source: picture.source, why: plan });
-    else planned.set(folded(picture.src), plan);
+  const limit = pLimit(availableParallelism());
+  const wanted = found.filter(({ src }) => !isLeftBehind(src));
+  const plans = await Promise.all(
+    wanted.map(async (picture) => ({
+      ...picture,
+      plan: await limit(planPicture, picture, folders),
+    })),
+  );
+  for (const { source, src, plan } of plans) {
+    const other = planned.get(folded(src));
+    const why = typeof plan === 'string' ? plan : other && clashWith(other);
+    if (typeof plan !== 'string' && why === undefined) planned.set(folded(src), plan);
+    else leftOut.push({ source, why: why ?? '' });
   }
   const own = picturesOf(folders.public);
   const pictures: Pictures = {
@@ -49,16 +60,12 @@ export async function planPictures(
 
 async function planPicture(
   picture: OldPicture,
-  planned: ReadonlyMap<string, PlannedPicture>,
   folders: Folders,
 ): Promise<PlannedPicture | string> {
   const { src, file } = picture;
   if (UNFIT_FOR_ADDRESSES.test(src)) {
     return `"${src}" has a sign that an address cannot hold; rename it to letters, digits and hyphens, there and in the posts that show it`;
   }
-  const other = planned.get(folded(src));
-  if (other)
-    return `${other.source} has the same address but for case or accents; rename one of them`;
   const bytes = bytesOf(file);
   const fit = typeof bytes === 'string' ? bytes : await fitPicture(src, bytes);
   if (typeof fit === 'string') return fit;
@@ -72,6 +79,10 @@ async function planPicture(
   const note = fit.why && `it was written anew, because ${fit.why.replace(/;.*$/, '')}`;
   const written = fit.why ? fit.bytes : undefined;
   return { ...picture, written, width: shownWidth, height: shownHeight, note };
+}
+
+function clashWith({ source }: OldPicture): string {
+  return `${source} has the same address but for case or accents; rename one of them`;
 }
 
 /** Whether something else lies at a path already. */
