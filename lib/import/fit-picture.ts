@@ -32,7 +32,9 @@ async function writeAnew(src: string, bytes: Buffer): Promise<Buffer | undefined
     const picture = sharp(bytes, options).autoOrient().keepIccProfile();
     const share = Math.sqrt(MOST_PIXELS / (width * height));
     if (pages === 1 && share < 1) picture.resize({ width: Math.floor(width * share) });
-    return await picture.toFormat(asFormat(format), { quality: QUALITY }).toBuffer();
+    const kind = asFormat(format);
+    // Given a quality, sharp would take colours out of a PNG.
+    return await picture.toFormat(kind, kind === 'png' ? {} : { quality: QUALITY }).toBuffer();
   } catch {
     return undefined;
   }

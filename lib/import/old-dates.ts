@@ -20,7 +20,9 @@ export function toIsoDate(text: string): string | undefined {
       if (date.isValid) return withoutZone(date);
     }
   }
-  const readings = [DateTime.fromSQL, DateTime.fromISO, DateTime.fromRFC2822];
+  // These take a year or a time alone, too.
+  const isWhole = /^\d{4}-\d{2}-\d{2}[T ]/.test(written);
+  const readings = isWhole ? [DateTime.fromSQL, DateTime.fromISO] : [DateTime.fromRFC2822];
   for (const read of readings) {
     const date = read(written, { setZone: true, zone: 'utc' });
     const iso = date.isValid ? (hasZone(written) ? zoned(date) : withoutZone(date)) : undefined;

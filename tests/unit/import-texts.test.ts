@@ -105,6 +105,19 @@ const VALUES: [name: string, before: string, after: string, said: RegExp][] = [
     /alias/,
   ],
   [
+    'one more alias in brackets',
+    'date: 2017-01-04\naliases: [/a]\nslug: /b/',
+    'date: 2017-01-04\naliases: [/b, /a]\nslug: /b/',
+    /:6: alias \/b was added/,
+  ],
+  ['a year alone', 'date: 2017', 'date: 2017-01-04', /:5: date 2017 became 2017-01-04$/],
+  [
+    'a date of mail',
+    'date: Tue, 01 Nov 2016 13:23:12 +0630',
+    'date: 2016-11-01T13:23:12+06:30',
+    /became 2016-11-01T13:23:12\+06:30$/,
+  ],
+  [
     'one more alias',
     'date: 2017-01-04\naliases:\n  - /a\npath: /b',
     'date: 2017-01-04\naliases:\n  - /b\n  - /a\npath: /b',
@@ -141,6 +154,15 @@ const BODIES: [name: string, before: string, after: string][] = [
     '`![a](../img/a.jpg)`\n\n    ![a](../img/a.jpg)',
   ],
 ];
+
+test('aliases that are refused become a comment, and the old address is kept', async () => {
+  const brought = await bringPost(oldPost('date: 2017-01-04\naliases:\n  - lama\npath: /b'));
+  assert.equal(
+    brought.text,
+    oldPost('date: 2017-01-04\n# aliases:\n#   - lama\npath: /b\naliases:\n  - /b'),
+  );
+  assert.equal(brought.said.length, 2);
+});
 
 describe('of a text only the pictures change', () => {
   for (const [name, before, after] of BODIES) {

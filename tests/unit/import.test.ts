@@ -128,6 +128,18 @@ test('pictures are written anew only where the site refuses them', async () => {
   assert.deepEqual(await errorsIn(folders), []);
 });
 
+test('a PNG that is written anew keeps its pixels', async () => {
+  const picture = noise(60, 40);
+  const placed = await picture
+    .png()
+    .withExif({ IFD0: { Artist: 'Ibu' } })
+    .toBuffer();
+  const { folders } = await bring({ 'static/img/a.png': placed });
+  const brought = sharp(readFileSync(path.join(folders.public, 'img/a.png')));
+  assert.equal((await brought.metadata()).exif, undefined);
+  assert.deepEqual(await brought.raw().toBuffer(), await sharp(placed).raw().toBuffer());
+});
+
 test('addresses of tags that are others here are named', async () => {
   const { plan } = await bring({
     'content/blog/a.md': oldPost('date: 2017-01-04\ntags: "teh, kopi"'),
