@@ -1,9 +1,9 @@
-import type { Definition, Image, ImageReference } from 'mdast';
+import type { Image, ImageReference, Node } from 'mdast';
 import type { CompileContext, Token } from 'mdast-util-from-markdown';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import type { Processor } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import type { Pictures } from '../images.ts';
 import { decodePath } from '../picture-files.mjs';
 import type { Edit } from './edits.ts';
@@ -18,6 +18,8 @@ type Found = {
   url: string;
   address: Span | undefined;
   isInLink: boolean;
+  /** Whether its words are a picture, too. */
+  holdsPicture: boolean;
 };
 
 /**
@@ -42,7 +44,7 @@ export async function bodyEdits(
 }
 
 async function pictureEdit(
-  { node, span, url, address, isInLink }: Found,
+  { node, span, url, address, isInLink, holdsPicture }: Found,
   readPicture: Pictures['read'],
 ): Promise<Edit | undefined> {
   const src = toPicturePath(url);
@@ -55,6 +57,8 @@ async function pictureEdit(
   const alt = node.alt || decodePath(url.slice(url.lastIndexOf('/') + 1)).replace(/[[\]]/g, '');
   if (isInLink) return { ...span, text: alt, note: `picture ${url} became its words: ${why}` };
   const note = `picture ${url} became a link: ${why}`;
+  // Words that hold a picture themselves would become one.
+  if (holdsPicture) return { ...span, text: `[${alt}](<${url}>)`, note };
   // Only the sign that makes a picture of a link goes; a link without words would not be seen.
   return {
     start: span.start,
@@ -68,34 +72,30 @@ async function pictureEdit(
 function picturesIn(body: string): Found[] {
   const addresses: Span[] = [];
   const tree = remark().use(remarkGfm).use(notedAddresses, addresses).parse(body);
+  const links: Span[] = [];
   const definitions = new Map<string, { url: string; span: Span }>();
-  visit(tree, 'definition', (node) => {
-    if (!definitions.has(node.identifier))
-      definitions.set(node.identifier, { url: node.url, span: spanOf(node) });
+  visit(tree, (node) => {
+    if (node.type === 'link' || node.type === 'linkReference') links.push(spanOf(node));
+    if (node.type !== 'definition' || definitions.has(node.identifier)) return;
+    definitions.set(node.identifier, { url: node.url, span: spanOf(node) });
   });
-  const last = (span: Span) =>
-    addresses.findLast(({ start, end }) => start >= span.start && end <= span.end);
   const found: Found[] = [];
-  visit(tree, (node, _, parent) => {
-    const isInLink = parent?.type === 'link' || parent?.type === 'linkReference';
-    if (node.type === 'image') {
-      found.push({
-        node,
-        span: spanOf(node),
-        url: node.url,
-        address: last(spanOf(node)),
-        isInLink,
-      });
-    }
-    const definition =
-      node.type === 'imageReference' ? definitions.get(node.identifier) : undefined;
-    if (node.type === 'imageReference' && definition) {
-      const { url, span } = definition;
-      found.push({ node, span: spanOf(node), url, address: last(span), isInLink });
-    }
-    return node.type === 'definition' ? SKIP : undefined;
+  visit(tree, (node) => {
+    if (node.type !== 'image' && node.type !== 'imageReference') return;
+    const span = spanOf(node);
+    const named =
+      node.type === 'image' ? { url: node.url, span } : definitions.get(node.identifier);
+    if (!named) return;
+    const address = addresses.findLast((inner) => isWithin(inner, named.span));
+    const isInLink = links.some((link) => isWithin(span, link));
+    const holdsPicture = body.slice(span.start + 2, span.end).includes('![');
+    found.push({ node, span, url: named.url, address, isInLink, holdsPicture });
   });
   return found;
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
 }
 
 /** Has the parser tell where the addresses of links and pictures stand, without their brackets. */
@@ -114,7 +114,7 @@ function notedAddresses(this: Processor, addresses: Span[]): void {
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), { enter }];
 }
 
-function spanOf({ position }: Definition | Image | ImageReference): Span {
+function spanOf({ position }: Node): Span {
   // Every node of a parsed text has a place in it.
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }

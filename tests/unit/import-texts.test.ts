@@ -148,6 +148,17 @@ const BODIES: [name: string, before: string, after: string][] = [
   ],
   ['a picture that nobody has', '![](/img/tidak-ada.jpg)', '[tidak-ada.jpg](/img/tidak-ada.jpg)'],
   ['a picture in a link', '[![a](https://x.example/a.jpg)](/b)', '[a](/b)'],
+  ['one in words in a link', '[**![a](https://x.example/a.jpg)**](/b)', '[**a**](/b)'],
+  [
+    'one without an address',
+    '![][b]\n\n[b]: https://x.example/c.jpg',
+    '[c.jpg][b]\n\n[b]: https://x.example/c.jpg',
+  ],
+  [
+    'a picture in the words of another',
+    'x![![](https://x.example/a.jpg)](https://x.example/a.jpg)',
+    'x[a.jpg](<https://x.example/a.jpg>)',
+  ],
   [
     'what only looks like one',
     '`![a](../img/a.jpg)`\n\n    ![a](../img/a.jpg)',
