@@ -1,4 +1,4 @@
-import { isNode, isScalar, isSeq, type Pair, parse } from 'yaml';
+import { isNode, isScalar, isSeq, type Node, type Pair, parse } from 'yaml';
 import type { Pictures } from '../images.ts';
 import { commentOut, type Edit } from './edits.ts';
 import { isTaken, REPAIRS } from './field-repairs.ts';
@@ -31,40 +31,63 @@ export async function frontMatterEdits(
 }
 
 async function fieldEdits(
-  pair: Pair,
+  { key, value }: Pair,
   context: Context,
   readPicture: Pictures['read'],
 ): Promise<Edit[]> {
-  const { key, value } = pair;
   if (!isScalar(key) || !key.range || !isNode(value) || !value.range) return [];
-  const name = String(key.value);
-  const source = context.text.slice(value.range[0], value.range[1]).trimEnd();
-  const isRepaired = !isFieldTaken(name, value.toJSON(), context);
-  const written = isRepaired ? rewritten(name, value, context) : source;
-  const after = `${shown(written ?? '')}`;
-  if (name === 'featuredimage' && (written === undefined || isScalar(value))) {
-    const src = toPicturePath(String(isScalar(value) ? value.value : ''));
-    const missing = src === '' || value.toJSON() === null ? undefined : await readPicture(src);
-    if (typeof missing === 'string') {
-      const note = `featuredimage ${shown(source)} became a comment: ${missing}`;
-      return [commentOut(context.text, key.range[0], value.range[1], note)];
-    }
-  }
-  if (!isRepaired) return [];
-  if (written === undefined) {
-    const isNeeded = name === 'title' || (name === 'date' && context.kind === 'post');
-    const note = `${name} ${shown(source)} is nothing that the site knows there, and became a comment`;
-    return isNeeded ? [] : [commentOut(context.text, key.range[0], value.range[1], note)];
-  }
-  const [start, text] = isSeq(value) ? [key.range[1], `: ${written}`] : [value.range[0], written];
-  return [
-    {
-      start,
-      end: value.range[0] + source.length,
-      text,
-      note: `${name} ${shown(source)} became ${after}`,
-    },
-  ];
+  const field: Field = {
+    name: String(key.value),
+    start: key.range[0],
+    keyEnd: key.range[1],
+    value,
+    source: context.text.slice(value.range[0], value.range[1]).trimEnd(),
+    valueStart: value.range[0],
+  };
+  const missing =
+    field.name === 'featuredimage' ? await missingPicture(value, readPicture) : undefined;
+  if (missing !== undefined) return [asComment(field, context, `became a comment: ${missing}`)];
+  if (isFieldTaken(field.name, value.toJSON(), context)) return [];
+  const written = rewritten(field.name, value, context);
+  if (written !== undefined) return [replaced(field, written)];
+  const isNeeded = field.name === 'title' || (field.name === 'date' && context.kind === 'post');
+  const note = 'is nothing that the site knows there, and became a comment';
+  return isNeeded ? [] : [asComment(field, context, note)];
+}
+
+/** A field, and where its parts stand in the file. */
+type Field = {
+  name: string;
+  start: number;
+  keyEnd: number;
+  value: Node;
+  source: string;
+  valueStart: number;
+};
+
+/** Why the picture that a field names cannot be shown; undefined when it can, or it names none. */
+async function missingPicture(
+  value: Node,
+  readPicture: Pictures['read'],
+): Promise<string | undefined> {
+  if (!isScalar(value) || typeof value.value !== 'string' || value.value === '') return undefined;
+  const found = await readPicture(toPicturePath(value.value));
+  return typeof found === 'string' ? found : undefined;
+}
+
+function asComment(
+  { name, start, source, valueStart }: Field,
+  { text }: Context,
+  what: string,
+): Edit {
+  return commentOut(text, start, valueStart + source.length, `${name} ${shown(source)} ${what}`);
+}
+
+/** A list begins on a line below its key, where brackets may not stand. */
+function replaced({ name, keyEnd, value, source, valueStart }: Field, written: string): Edit {
+  const [start, text] = isSeq(value) ? [keyEnd, `: ${written}`] : [valueStart, written];
+  const note = `${name} ${shown(source)} became ${shown(written)}`;
+  return { start, end: valueStart + source.length, text, note };
 }
 
 function isFieldTaken(name: string, value: unknown, { kind }: Context): boolean {

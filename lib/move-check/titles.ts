@@ -2,6 +2,8 @@ import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as nodeToString } from 'mdast-util-to-string';
 import { EXIT, visit } from 'unist-util-visit';
+import { tagKey } from '../tags.ts';
+import { text } from '../text.ts';
 
 /** What a page calls itself: the text of its first `<h1>`, and its `<title>`. */
 export type PageTitles = { h1: string | undefined; title: string | undefined };
@@ -24,24 +26,36 @@ export function sharedEndings(titles: readonly string[]): Set<string> {
   return new Set([...counts].filter(([, count]) => count > 1).map(([ending]) => ending));
 }
 
-/** Whether two pages have one title, whatever its case and white space, and the name of the site. */
+/**
+ * Whether two pages have one title, whatever its case and white space, and the name of the site. The
+ * page of a tag has that of every spelling that makes the same tag.
+ */
 export function isSameTitle(
   old: PageTitles,
   now: PageTitles,
   endings: ReadonlySet<string>,
 ): boolean {
   const wanted = names(old, endings);
-  return [...names(now, endings)].some((name) => wanted.has(name));
+  const topic = now.h1 === undefined ? undefined : topicIn(now.h1);
+  if (topic !== undefined && wanted.some((name) => tagKey(name) === tagKey(topic))) return true;
+  const found = new Set(names(now, endings).map(plain));
+  return wanted.some((name) => found.has(plain(name)));
 }
 
 /** All that a page may be called: its heading and its title, each without the name of the site, too. */
-function names({ h1, title }: PageTitles, endings: ReadonlySet<string>): Set<string> {
-  const written = [h1, title].flatMap((text) => (text ? plain(text) : [])).filter(Boolean);
-  const bare = written.map((text) => {
-    const { name, ending } = parts(text);
-    return ending && endings.has(ending) ? name : text;
+function names({ h1, title }: PageTitles, endings: ReadonlySet<string>): string[] {
+  return [h1, title].flatMap((whole) => {
+    if (!whole) return [];
+    const { name, ending } = parts(whole);
+    return ending && endings.has(plain(ending)) ? [whole, name] : [whole];
   });
-  return new Set([...written, ...bare]);
+}
+
+/** The tag that a heading of ours names: that of `/tags/x` is more than the tag alone. */
+function topicIn(heading: string): string | undefined {
+  const [before = '', after = ''] = text.topic('\0').split('\0');
+  if (!heading.startsWith(before) || !heading.endsWith(after)) return undefined;
+  return heading.slice(before.length, heading.length - after.length);
 }
 
 function parts(title: string): { name: string; ending: string | undefined } {
@@ -50,8 +64,8 @@ function parts(title: string): { name: string; ending: string | undefined } {
   return { name: title.slice(0, last.index), ending: title.slice(last.index).trim() };
 }
 
-function plain(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+function plain(title: string): string {
+  return title.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 function textOfFirst(tree: Nodes, tagName: string): string | undefined {

@@ -19,6 +19,8 @@ const ANSWERS: Record<string, string | [status: number, location?: string]> = {
   '/blog/kopi/': [308, '/posts/kopi'],
   '/blog/tetap/': page('Tetap'),
   '/blog/301/': [301, '/posts/kopi'],
+  '/tags/teh-hijau/': [308, '/tags/teh-hijau'],
+  '/tags/teh-hijau': page('Topik: Teh hijau'),
   '/blog/302/': [302, '/posts/kopi'],
   '/blog/dua/': [308, '/blog/kopi/'],
   '/blog/buntu/': [308, '/hilang'],
@@ -88,6 +90,7 @@ test('the pages of a public folder must keep their titles', async () => {
     'public/blog/kopi/index.html': page('KOPI pagi & sore', 'KOPI pagi & sore | Blog'),
     'public/blog/tetap/index.html': '<title>Tetap | Blog</title>',
     'public/blog/301/index.html': page('Teh', 'Teh | Blog'),
+    'public/tags/teh-hijau/index.html': '<title>#TehHijau | Blog</title><h3>2 posts</h3>',
     'public/404/index.html': page('404'),
     'public/admin/index.html': page('CMS'),
     'public/page-data/app-data.json': '{}',
@@ -97,7 +100,7 @@ test('the pages of a public folder must keep their titles', async () => {
     '/: another title, "Dekap Pagi" instead of "Lama"; see whether it is the same page',
     '/blog/301/: it leads to /posts/kopi, but there: another title, "Kopi  pagi & SORE" instead of "Teh"; see whether it is the same page',
   ]);
-  assert.equal(stderr, '4 old addresses: 1 answer in their place, 1 by one redirect, 2 do not');
+  assert.equal(stderr, '5 old addresses: 1 answer in their place, 2 by one redirect, 2 do not');
   assert.equal(status, 1);
 });
 
