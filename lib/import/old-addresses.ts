@@ -1,4 +1,4 @@
-import { isSeq } from 'yaml';
+import { isScalar, isSeq } from 'yaml';
 import { oldPostSlugs } from '../queries.ts';
 import { contentPath, normalizePath } from '../urls.ts';
 import type { Edit } from './edits.ts';
@@ -37,6 +37,11 @@ export function aliasEdits(aliases: readonly string[], { head, text, eol }: Cont
   ];
   const lines = (indent: string) =>
     aliases.map((alias) => `${indent}- ${asText(alias)}${eol}`).join('');
+  if (isScalar(list) && list.value === null) {
+    const key = head.map.items.find(({ value }) => value === list)?.key;
+    const colon = text.indexOf(':', isScalar(key) ? key.range?.[1] : head.end);
+    return insert(colon + 1, `${eol}${lines('  ').trimEnd()}`);
+  }
   // A list that is refused becomes a comment.
   if (!isSeq(list) || !list.range || !isTaken('aliases', list.toJSON())) {
     return insert(head.end, `aliases:${eol}${lines('  ')}`);

@@ -43,19 +43,21 @@ export async function planPictures(
     if (typeof plan !== 'string' && why === undefined) planned.set(folded(src), plan);
     else leftOut.push({ source, why: why ?? '' });
   }
-  const own = picturesOf(folders.public);
-  const pictures: Pictures = {
+  const pictures = withPlanned(planned, picturesOf(folders.public));
+  return { planned: [...planned.values()], leftOut, pictures };
+}
+
+/** The pictures of a site with those that come in. */
+function withPlanned(planned: ReadonlyMap<string, PlannedPicture>, own: Pictures): Pictures {
+  return {
     stat: own.stat,
     read: async (src) => {
       const picture = planned.get(folded(decodePath(src)));
-      if (picture?.src !== decodePath(src)) return own.read(src);
-      const { width, height } = picture;
-      return path.posix.normalize(src) === src
-        ? { src, width, height, size: 0, mtimeMs: 0 }
-        : own.read(src);
+      if (picture?.src !== decodePath(src) || path.posix.normalize(src) !== src)
+        return own.read(src);
+      return { src, width: picture.width, height: picture.height, size: 0, mtimeMs: 0 };
     },
   };
-  return { planned: [...planned.values()], leftOut, pictures };
 }
 
 async function planPicture(

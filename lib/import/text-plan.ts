@@ -8,7 +8,7 @@ import { excessOf } from '../markdown/limits.ts';
 import { formatProblem } from '../problems.ts';
 import { fitsAddress } from '../urls.ts';
 import { bodyEdits } from './body-edits.ts';
-import { applyEdits, type Change } from './edits.ts';
+import { applyEdits, type Change, type Edit } from './edits.ts';
 import { type Context, frontMatterEdits } from './front-matter-edits.ts';
 import { fieldText, type Head, readHead, structuredFields } from './head.ts';
 import { aliasEdits, aliasesOf } from './old-addresses.ts';
@@ -31,37 +31,43 @@ export async function planText(
   pictures: Pictures,
   taken: readonly string[] = [],
 ): Promise<PlannedText | string> {
-  const { source, bytes, address } = old;
-  if (!isUtf8(bytes)) return 'it is not UTF-8; save it again with the encoding UTF-8';
-  const text = bytes.toString();
+  const context = contextOf(old);
+  if (typeof context === 'string') return context;
+  const { text, kind, slug } = context;
+  const edited = applyEdits(text, await editsOf(context, old, pictures, taken));
+  const bytes = Buffer.from(edited.text);
+  const file = `posts/${kind === 'page' ? 'pages/' : ''}${slug}.md`;
+  const stats = { size: bytes.length, mtimeMs: 0 };
+  const content = await parseContentFile(kind, file, bytes, stats, pictures);
+  if (hasErrors(content)) return errorsOf(content);
+  return { source: old.source, content, bytes, changes: edited.changes };
+}
+
+/** A text with what its edits depend on, or a sentence that says why it is none of a page. */
+function contextOf(old: OldText): Context | string {
+  if (!isUtf8(old.bytes)) return 'it is not UTF-8; save it again with the encoding UTF-8';
+  const text = old.bytes.toString();
   const head = readHead(text);
   if (!head) return 'it has no front matter: a line ---, its fields, and a line ---';
   const kind = kindOf(head, old);
-  const slug = slugFor(address);
-  const file = `posts/${kind === 'page' ? 'pages/' : ''}${slug}.md`;
   const problem = kind === 'page' ? unfitPage(head, text) : undefined;
-  if (problem) return problem;
+  const eol = /\r\n/.test(text) ? '\r\n' : '\n';
+  return problem ?? { text, head, kind, slug: slugFor(old.address), eol };
+}
 
-  const context: Context = { text, head, kind, slug, eol: /\r\n/.test(text) ? '\r\n' : '\n' };
+async function editsOf(
+  context: Context,
+  { address }: OldText,
+  { read }: Pictures,
+  taken: readonly string[],
+): Promise<Edit[]> {
+  const { text, head } = context;
   const aliases = aliasesOf(address, context).filter((alias) => !taken.includes(alias));
-  const edits = [
-    ...(await frontMatterEdits(context, pictures.read)),
+  return [
+    ...(await frontMatterEdits(context, read)),
     ...aliasEdits(aliases, context),
-    ...(isParsable(text.slice(head.bodyStart))
-      ? await bodyEdits(text, head.bodyStart, pictures.read)
-      : []),
+    ...(isParsable(text.slice(head.bodyStart)) ? await bodyEdits(text, head.bodyStart, read) : []),
   ];
-  const { text: edited, changes } = applyEdits(text, edits);
-  const result = Buffer.from(edited);
-  const content = await parseContentFile(
-    kind,
-    file,
-    result,
-    { size: result.length, mtimeMs: 0 },
-    pictures,
-  );
-  if (hasErrors(content)) return errorsOf(content);
-  return { source, content, bytes: result, changes };
 }
 
 /** What is wrong with a file, on one line. */

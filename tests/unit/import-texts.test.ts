@@ -110,6 +110,12 @@ const VALUES: [name: string, before: string, after: string, said: RegExp][] = [
     'date: 2017-01-04\naliases: [/b, /a]\nslug: /b/',
     /:6: alias \/b was added/,
   ],
+  [
+    'an alias where there is none',
+    'date: 2017-01-04\naliases:\nslug: /b/',
+    'date: 2017-01-04\naliases:\n  - /b\nslug: /b/',
+    /: alias \/b was added/,
+  ],
   ['a year alone', 'date: 2017', 'date: 2017-01-04', /:5: date 2017 became 2017-01-04$/],
   [
     'a date of mail',
