@@ -6,6 +6,7 @@ import { parseContentFile } from './content-parser.ts';
 import { parseDate } from './dates.ts';
 import { picturesOf } from './images.ts';
 import type { Problem } from './problems.ts';
+import { say } from './say.ts';
 import { fitsAddress, LONGEST_SEGMENT } from './urls.ts';
 
 /** A post that is not written yet: its path, such as `posts/x.md`, and all that it will hold. */
@@ -23,15 +24,15 @@ const VARIATION_SELECTORS = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
 export function draftPost(title: string, now: number): Draft | string {
   const heading = title.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (heading === '')
-    return 'There is no title; write it after the command: npm run new -- "Judul"';
+    return say`There is no title; write it after the command: npm run new -- "Judul"`;
   const name = slug(heading.replace(VARIATION_SELECTORS, ''))
     .replace(/-{2,}/g, '-')
     .replace(/^-|-$/g, '');
   if (name === '') {
-    return `The title "${heading}" has no letter or digit for an address; write a word`;
+    return say`The title "${heading}" has no letter or digit for an address; write a word`;
   }
   if (!fitsAddress(name)) {
-    return `The title "${heading.slice(0, 40)}…" is too long for an address; shorten it to ${LONGEST_SEGMENT} characters, of which letters other than a to z count for up to nine`;
+    return say`The title "${heading.slice(0, 40)}…" is too long for an address; shorten it to ${LONGEST_SEGMENT} characters, of which letters other than a to z count for up to nine`;
   }
   return { file: `posts/${name}.md`, text: textOf(heading, now) };
 }
@@ -76,6 +77,6 @@ export async function draftProblems(
 
 /** `other` has the address of `file`, and may be that file itself. */
 export function isThere(file: string, other = file): Problem {
-  const message = `${other} is there already and has this address; go on writing there, or choose another title`;
-  return { file, line: 1, column: 1, severity: 'error', subject: 'file name', message };
+  const message = say`${other} is there already and has this address; go on writing there, or choose another title`;
+  return { file, line: 1, column: 1, severity: 'error', rule: 'file-name', message };
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { siteFolders, siteRoot } from '../posts.ts';
 import { formatProblem, type Problem } from '../problems.ts';
+import { say } from '../say.ts';
 import { convertPicture } from '../to-webp/convert.ts';
 import { type Planned, planPictures } from '../to-webp/plan.ts';
 
@@ -16,11 +17,11 @@ const { planned, problems, isBlocked } = await planPictures(siteFolders);
 problems.forEach(report);
 if (isBlocked) {
   process.stderr.write(
-    'Nothing was changed: these files may name pictures; mend them, then run "npm run images" again\n',
+    `${say`Nothing was changed: these files may name pictures; mend them, then run "npm run images" again`}\n`,
   );
 }
 const isDone = problems.length === 0 && planned.length === 0;
-if (isDone) process.stdout.write('All pictures are WebP already; there is nothing to do\n');
+if (isDone) process.stdout.write(`${say`All pictures are WebP already; there is nothing to do`}\n`);
 if (values.check) planned.forEach(announce);
 else await convertAll();
 
@@ -29,7 +30,7 @@ async function convertAll(): Promise<void> {
   for (const picture of planned) if (await convert(picture)) count++;
   if (count === 0) return;
   process.stdout.write(
-    `Look at the pictures, run "npm run check" and "npm run ledger", and commit posts/ and public/img/; keep or delete originals/ (${count} new)\n`,
+    `${say`Look at the pictures, run "npm run check" and "npm run ledger", and commit posts/ and public/img/; keep or delete originals/ (${count} new)`}\n`,
   );
 }
 
@@ -44,13 +45,13 @@ async function convert(picture: Planned): Promise<boolean> {
   const original = path.relative(siteRoot, result.original);
   const kilobytes = Math.ceil(data.length / 1000);
   process.stdout.write(
-    `${from} is ${to} now (${width}x${height}, ${kilobytes} kB), named in: ${listed(posts)}; the original is ${original}\n`,
+    `${say`${from} is ${to} now (${width}x${height}, ${kilobytes} kB), named in: ${listed(posts)}; the original is ${original}`}\n`,
   );
   return true;
 }
 
 function announce({ from, to, posts }: Planned): void {
-  process.stdout.write(`${from} would become ${to}, named in: ${listed(posts)}\n`);
+  process.stdout.write(`${say`${from} would become ${to}, named in: ${listed(posts)}`}\n`);
   process.exitCode = 1;
 }
 

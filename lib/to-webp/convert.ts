@@ -2,6 +2,7 @@ import path from 'node:path';
 import { damaged } from '../picture-rules.ts';
 import { diskPath, type Folders } from '../posts.ts';
 import type { Problem } from '../problems.ts';
+import { say } from '../say.ts';
 import { toWebp, type Webp } from './encode.ts';
 import { changeText, moveAside, writePicture } from './files.ts';
 import { type Planned, srcOf } from './plan.ts';
@@ -35,7 +36,7 @@ export async function convertPicture(
     const reason = error instanceof Error ? error.message : String(error);
     return problem(
       from,
-      `"${srcOf(from)}" is still there, as not all could be written (${reason})`,
+      say`"${srcOf(from)}" is still there, as not all could be written (${reason})`,
     );
   }
 }
@@ -45,11 +46,11 @@ async function encoded({ read }: Planned): Promise<Webp | undefined> {
 }
 
 function byHand({ from, to }: Planned): string {
-  return `it names "${srcOf(from)}" in a way that cannot be changed by itself; write "${srcOf(to)}" there, then run "npm run images" again`;
+  return say`it names "${srcOf(from)}" in a way that cannot be changed by itself; write "${srcOf(to)}" there, then run "npm run images" again`;
 }
 
 function problem(file: string, message: string): Problem {
-  return { file, line: 1, column: 1, severity: 'error', subject: 'picture', message };
+  return { file, line: 1, column: 1, severity: 'error', rule: 'picture', message };
 }
 
 function onDisk(file: string, folders: Folders): string {

@@ -33,8 +33,8 @@ function namesIn(file: TreeFile, folders: Folders): string[] | Problem {
   const at = { file: file.path, line: 1, column: 1, severity: 'error' } as const;
   const bytes = readOnDisk(diskPath(file.path, folders), file);
   const message = whyUnread(bytes, file.size);
-  if (message !== undefined) return { ...at, subject: 'file', message };
+  if (message !== undefined) return { ...at, rule: 'file', message };
   const found = pictureAddresses(plainText(bytes.toString()));
-  if (!Array.isArray(found)) return { ...at, subject: 'front matter', ...found };
+  if (!Array.isArray(found)) return { ...at, rule: 'front-matter', ...found };
   return found.map(({ value }) => value);
 }

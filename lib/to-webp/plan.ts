@@ -1,9 +1,10 @@
 import { folded } from '../content-gate.ts';
 import { listTree, type TreeFile } from '../content-tree.ts';
-import { unreadable } from '../picture-files.mjs';
+import { pictureTrouble } from '../picture-trouble.ts';
 import type { Folders } from '../posts.ts';
 import type { Problem } from '../problems.ts';
 import { modeProblem } from '../regular-files.ts';
+import { say } from '../say.ts';
 import { toWebp } from './encode.ts';
 import { type Stays, whyItStays } from './inspect.ts';
 import { isSource, webpPath } from './names.ts';
@@ -34,7 +35,7 @@ export async function planPictures(folders: Folders): Promise<Plan> {
       planned.push({ from: file.path, to, posts, read: file.read });
       taken.set(folded(to), file);
     } else {
-      problems.push({ file: file.path, line: 1, column: 1, subject: 'picture', ...to });
+      problems.push({ file: file.path, line: 1, column: 1, rule: 'picture', ...to });
     }
   }
   return { planned, problems, isBlocked: false };
@@ -56,7 +57,7 @@ async function targetOf(
   const to = webpPath(path);
   if (to === undefined) {
     return error(
-      `the folder of "${src}" has a sign that an address cannot hold; rename it with letters, digits and hyphens`,
+      say`the folder of "${src}" has a sign that an address cannot hold; rename it with letters, digits and hyphens`,
     );
   }
   try {
@@ -65,10 +66,10 @@ async function targetOf(
     const stays = await whyItStays(src, bytes);
     if (stays || !other || (await isResult(other, to, bytes))) return stays ?? to;
     return error(
-      `"${src}" would become "${srcOf(to)}", but "${srcOf(other.path)}" has that address; rename one of them, or delete the one that nobody needs`,
+      say`"${src}" would become "${srcOf(to)}", but "${srcOf(other.path)}" has that address; rename one of them, or delete the one that nobody needs`,
     );
   } catch {
-    return error(unreadable(src));
+    return error(pictureTrouble(src, 'unreadable'));
   }
 }
 

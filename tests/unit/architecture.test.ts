@@ -118,6 +118,7 @@ test('only these modules read or write files, each a folder of its own', () => {
     'lib/expired-tags.mjs',
     'lib/files-below.mjs',
     'lib/history.ts',
+    'lib/import/write.ts',
     'lib/inner-requests.mjs',
     'lib/ledger-ahead.ts',
     'lib/not-found-page.mjs',
@@ -152,6 +153,7 @@ test('of those only posts.ts names the folder posts', () => {
 
 test('only these modules open pictures', () => {
   assert.deepEqual(importersOf(/^lib\/sharp\.mjs$/), [
+    'lib/import/fit-picture.ts',
     'lib/picture-colors.ts',
     'lib/picture-examination.ts',
     'lib/picture-header.ts',
