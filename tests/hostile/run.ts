@@ -1,4 +1,4 @@
-import '../english.ts';
+import '../english.mjs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-import '../english.ts';
+import '../english.mjs';
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';

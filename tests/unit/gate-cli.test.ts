@@ -5,7 +5,15 @@ import path from 'node:path';
 import { describe, test } from 'node:test';
 import matter from 'gray-matter';
 import { runCli } from './cli.ts';
-import { fileOf, postOf, siteOf, temporaryFolder } from './temporary-site.ts';
+import { fileOf, postOf as shortPost, siteOf, temporaryFolder } from './temporary-site.ts';
+
+/** A post on which there is no advice. */
+function postOf(title: string): string {
+  return shortPost(title).replace(
+    'Ringkasan',
+    'Satu kalimat yang cukup panjang untuk hasil pencarian.',
+  );
+}
 
 // A pull request with all that could do harm: what the real commands say of it, and what they do.
 
@@ -34,7 +42,7 @@ symlinkSync('/etc', path.join(site, 'public/img/tautan'));
 execFileSync('mkfifo', [path.join(posts, 'pipa.md')]);
 
 const another = (fence: string) =>
-  `1:4 front matter: "${fence}" asks for another language than YAML; write --- alone on the first line`;
+  `1:4 front-matter: "${fence}" asks for another language than YAML; write --- alone on the first line`;
 const other = (src: string) =>
   `1:1 picture: "${src}" is not WebP, JPEG, PNG, GIF or AVIF; export it as .webp, or take it out of public/img/`;
 const REFERENCE = 'is read as a reference; put the value in quotes';

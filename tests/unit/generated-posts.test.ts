@@ -42,7 +42,7 @@ test('generated posts have no problem, not even a warning', async () => {
   const files = posts.map(({ slug, text }) => [`posts/${slug}.md`, text]);
   const folders = siteOf(Object.fromEntries(files));
   const checked = await checkContent({ ...folders, public: path.join(root, 'public') });
-  assert.deepEqual(checked, { problems: [], files: COUNT });
+  assert.deepEqual([checked.problems, checked.files.length], [[], COUNT]);
 });
 
 test('a post has about 600 words', () => {

@@ -184,7 +184,7 @@ test('nothing is changed while a post cannot be read, which may name any picture
   const { status, stdout, stderr } = await runCli('images', folder);
   assert.deepEqual({ status, stdout }, { status: 1, stdout: '' });
   assert.deepEqual(stderr.trim().split('\n'), [
-    'posts/x.md:2:14 front matter: a closing quote is missing; add it, and indent all lines of the value but the first',
+    'posts/x.md:2:14 front-matter: a closing quote is missing; add it, and indent all lines of the value but the first',
     'posts/y.md:1:1 file: it is not UTF-8; save it again with the encoding UTF-8',
     'Nothing was changed: these files may name pictures; mend them, then run "npm run images" again',
   ]);

@@ -69,7 +69,7 @@ test('what cannot come in is left out, and why', async () => {
     /^src\/pages\/blog\/kopi\.md: .*posts\/KOPI\.md has the same address but for case/,
     /^src\/pages\/blog\/latin\.md: it is not UTF-8; /,
     /^src\/pages\/blog\/polos\.md: it has no front matter/,
-    /^src\/pages\/blog\/rusak\.md: posts\/rusak\.md:\d+:\d+ front matter: /,
+    /^src\/pages\/blog\/rusak\.md: posts\/rusak\.md:\d+:\d+ front-matter: /,
     /^src\/pages\/index\.md: its text stands in fields \(intro\)/,
     /^src\/pages\/kosong\.md: it has no text below its fields/,
     /^src\/pages\/blog\/alias\.md: posts\/alias\.md:8:5 aliases: "\/posts" is the address of the site itself/,

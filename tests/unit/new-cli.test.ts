@@ -62,7 +62,7 @@ test('npm run new takes a title without quotes, and never writes over a post', a
     status: 1,
     stdout: '',
     stderr:
-      'posts/dua-kata.md:1:1 file name: posts/dua-kata.md is there already and has this address; go on writing there, or choose another title\n',
+      'posts/dua-kata.md:1:1 file-name: posts/dua-kata.md is there already and has this address; go on writing there, or choose another title\n',
   });
   assert.deepEqual([readFileSync(file, 'utf8'), statSync(file).mtimeMs], before);
 });
@@ -70,8 +70,8 @@ test('npm run new takes a title without quotes, and never writes over a post', a
 const REFUSED: [name: string, title: string, wanted: RegExp][] = [
   ['an address that differs by case', 'kolik', /: posts\/Kolik\.md is there already and has this/],
   ['one that differs by the form of an accent', 'Caf\u00e9', /: posts\/café\.md is there alre/u],
-  ['an address of the site', 'Page', /:1:1 file name: the address "page" belongs to the site itse/],
-  ['an old address', 'Susu Basi', /file name: its address is an alias of posts\/lama\.md; remove /],
+  ['an address of the site', 'Page', /:1:1 file-name: the address "page" belongs to the site itse/],
+  ['an old address', 'Susu Basi', /file-name: its address is an alias of posts\/lama\.md; remove /],
   ['no title', '', /^There is no title; write it after the command: npm run new -- "Judul"\n$/],
   ['a title of spaces', ' \t ', /^There is no title; /],
   ['a title without letters', '👶❤️', /^The title "👶❤️" has no letter or digit for an address; /u],
@@ -80,7 +80,7 @@ const REFUSED: [name: string, title: string, wanted: RegExp][] = [
     'susu '.repeat(5000),
     /^The title "susu .{35}…" is too long for an address; /,
   ],
-  ['a title with a sign that nobody sees', 'Susu \u202eibu', /:3:8 front matter: it holds U\+202E/],
+  ['a title with a sign that nobody sees', 'Susu \u202eibu', /:3:8 front-matter: it holds U\+202E/],
 ];
 
 for (const [name, title, wanted] of REFUSED) {
@@ -98,5 +98,5 @@ for (const [name, title, wanted] of REFUSED) {
 test('npm run new writes nothing where something else has the name', async () => {
   const { status, stderr } = await run('folder');
   assert.equal(status, 1);
-  assert.match(stderr, /^posts\/folder\.md:1:1 file name: posts\/folder\.md is there already/);
+  assert.match(stderr, /^posts\/folder\.md:1:1 file-name: posts\/folder\.md is there already/);
 });
