@@ -23,6 +23,8 @@ export const INNOCENT_TAG = 'polos';
 export const ownTag = (index: number) => `sendiri ${index}`;
 
 const PICTURE = '/img/ayah-menggendong.webp';
+/** So many that the page has contents. */
+const HEADINGS = '## Satu\n\n## Dua\n\n## Tiga\n\n';
 const BETWEEN = ' ¦ ';
 
 /** The front matter of post number `index` with strings in their places, and words in the others. */
@@ -59,7 +61,7 @@ export function bodyOf(strings: readonly Placed[]): string {
   const pictures = placedAt(strings, 'picture').map((string) =>
     item(`![a](${string}) ![b](<${string}>)`),
   );
-  return `Kalimat.\n\n![Ayah](${PICTURE} 'Kalimat')\n\n${[...links, ...pictures].join('')}`;
+  return `Kalimat.\n\n![Ayah](${PICTURE} 'Kalimat')\n\n${HEADINGS}${[...links, ...pictures].join('')}`;
 }
 
 function placedAt(strings: readonly Placed[], place: Place): string[] {

@@ -20,13 +20,19 @@ const { all, secret } = readManifest();
 const strings = hostileStrings().content;
 
 /** Some of each kind; in the long run each string. */
-const QUERIES = all ? 2_000 : 250;
+const QUERIES = all ? 2_000 : 150;
 
 /** With so many more, what is kept of each would show. */
 const MANY = 10_000;
 
 /** Searches for words that stand in posts, for a topic and for what is nowhere. */
-const INNOCENT = ['q=asi', 'q=asi&page=2', `q=${encodeURIComponent(INNOCENT_TAG)}`, 'q=zzzz', 'q='];
+const INNOCENT = [
+  'q=kalimat',
+  'q=kalimat&page=2',
+  `q=${encodeURIComponent(INNOCENT_TAG)}`,
+  'q=qxvqxvqxv',
+  'q=',
+];
 
 const pagesFor = (searches: readonly string[]) =>
   forEach(

@@ -14,7 +14,7 @@ const CHECKED: Record<string, Place[]> = { fields: WITHOUT_PICTURE, picture: ['p
 
 /** File, line, column, what it is about, a sentence; and nothing that a terminal would obey. */
 const MESSAGE =
-  /^posts\/[\w-]+\.md:[1-9]\d*:[1-9]\d* (?:warning, )?[a-z ]+: [^\p{Cc}\u202a-\u202e\u2066-\u2069]{10,}$/u;
+  /^posts\/[\w-]+\.md:[1-9]\d*:[1-9]\d* (?:warning, )?[a-z-]+: [^\p{Cc}\u202a-\u202e\u2066-\u2069]{10,}$/u;
 
 test('what is refused is refused by sentences, with file, line and column', () => {
   assert.ok(refusals.length > 0);

@@ -47,6 +47,8 @@ async function watched(
     deeds.push({ address: shown.get(page) ?? page.url(), kind, what });
   await context.exposeBinding('noteDeed', ({ page }, kind, what) => note(page, kind, what));
   await context.addInitScript(tellOfDeeds);
+  // Our pictures and typeface are the same on all pages, and take longer than the rest of them.
+  await context.route(/\/_next\/(?:image|static\/media)/, (route) => route.abort());
   context.on('page', (page) => {
     page.on('dialog', (dialog) => {
       note(page, 'ran', dialog.message());
