@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, describe, test } from 'node:test';
 import sharp from 'sharp';
@@ -31,12 +31,18 @@ before(async () => {
   await picture('besar-2.webp', 40, 30, 900_000);
 });
 
+/** Where GitHub shows what a step wrote. */
+const summary = path.join(folder, 'summary.md');
+
 function check(locale: string, ...options: string[]) {
   const cli = ['--import', 'tsx', 'lib/cli/check.ts', path.join(folder, 'posts')];
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     [...cli, '--images', path.join(folder, 'public/img'), ...options],
-    { encoding: 'utf8', env: { ...process.env, MESSAGES_LOCALE: locale } },
+    {
+      encoding: 'utf8',
+      env: { ...process.env, MESSAGES_LOCALE: locale, GITHUB_STEP_SUMMARY: summary },
+    },
   );
   return { stdout, stderr, status };
 }
@@ -76,4 +82,33 @@ test('as JSON and for GitHub each finding is one line', () => {
   for (const line of annotations) {
     assert.match(line, /^::(error|warning) file=[^,:]+,line=\d+,col=\d+,title=[\w-]+::\S/);
   }
+});
+
+test('for GitHub all of it stands in the summary, too, and nothing in it is markup', () => {
+  rmSync(summary, { force: true });
+  const { stdout } = check('en');
+  assert.equal(existsSync(summary), false);
+  check('en', '--format', 'github');
+  const lines = readFileSync(summary, 'utf8').trim().split('\n');
+  assert.deepEqual(
+    lines.map((line) => line.replace(/^- /, '').replaceAll(/\\(?=[\\`*_<>[\]|#&])/g, '')),
+    stdout.trim().split('\n'),
+  );
+  assert.ok(lines.some((line) => line.includes('\\<b\\>')));
+});
+
+test('with --strict a warning is a failure, and an unknown format is refused', () => {
+  const only = path.join(folder, 'only');
+  cpSync(path.join(fixtures, 'posts/html.md'), path.join(only, 'posts/html.md'));
+  const run = (...options: string[]) =>
+    spawnSync(process.execPath, [
+      '--import',
+      'tsx',
+      'lib/cli/check.ts',
+      path.join(only, 'posts'),
+      '--images',
+      only,
+      ...options,
+    ]).status;
+  assert.deepEqual([run(), run('--strict'), run('--format', 'xml')], [0, 1, 2]);
 });
