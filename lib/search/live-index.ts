@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readCacheFile, writeCacheFile } from '../cache-file.ts';
-import { parseFrontMatter } from '../front-matter.ts';
+import { bodyOf } from '../front-matter.ts';
 import { getLive, getSnapshot, isServer } from '../live-content.ts';
 import { liveText } from '../live-text.ts';
 import { distDir } from '../posts.ts';
@@ -25,6 +25,12 @@ type Current = { snapshot?: Snapshot; indexed: Promise<Indexed> };
 
 const CURRENT = Symbol.for('dekap-pagi.search');
 const holder = globalThis as { [CURRENT]?: Current };
+
+/**
+ * With more posts their texts are left out: the index of 100,000 would take 0.9 GB, and seconds to load.
+ * They are found by title, topics, headings and description.
+ */
+const MOST_WHOLE = 25_000;
 
 /** So many posts are read in one go; then who else asks for something gets a turn. */
 const BATCH = 20;
@@ -58,7 +64,7 @@ export async function leaveIndex(
   hashOf: (file: string) => string | undefined,
 ): Promise<void> {
   const { index, hashes } = empty();
-  await put({ index, hashes }, posts, hashOf);
+  await put({ index, hashes }, posts, hashOf, posts.length <= MOST_WHOLE);
   const written: Written = { index: index.toJSON(), hashes: [...hashes] };
   await writeCacheFile(builtFile, FORMAT, [written]);
 }
@@ -85,7 +91,7 @@ async function update(
     hashes.delete(slug);
   }
   const changed = posts.filter(({ slug, file }) => hashes.get(slug) !== hashOf(file));
-  await put(indexed, changed, hashOf);
+  await put(indexed, changed, hashOf, posts.length <= MOST_WHOLE);
   return indexed;
 }
 
@@ -93,16 +99,18 @@ async function put(
   { index, hashes }: Indexed,
   posts: readonly Post[],
   hashOf: (file: string) => string | undefined,
+  isWhole: boolean,
 ): Promise<void> {
   for (const [place, post] of posts.entries()) {
     if (place % BATCH === BATCH - 1) await nextTurn();
-    index.put(post.slug, searchDocument(post, await bodyOf(post.file)));
+    const document = searchDocument(post, await readBody(post.file));
+    index.put(post.slug, isWhole ? document : { ...document, text: '' });
     hashes.set(post.slug, hashOf(post.file) ?? '');
   }
 }
 
 /** The body of a file; none where its text is lost, so that the post is found by its title. */
-async function bodyOf(file: string): Promise<string> {
+async function readBody(file: string): Promise<string> {
   const text = await liveText(file).catch(() => '');
-  return parseFrontMatter(text, file, 'post').body;
+  return bodyOf(text).body;
 }
