@@ -215,7 +215,7 @@ test('code in the front matter of a push runs nowhere', async () => {
     [fileOf(4)]: `---javascript\n${code}\n---\nTeks.\n`,
   });
   const another = (fence: string) =>
-    `1:4 front matter: "${fence}" asks for another language than YAML; write --- alone on the first line`;
+    `1:4 front-matter: "${fence}" asks for another language than YAML; write --- alone on the first line`;
   const said = [`posts/kode.md:${another('---js')}`, `${fileOf(4)}:${another('---javascript')}`];
   assert.deepEqual(await published(), { status: 422, published: [], said });
   assert.deepEqual([await statusOf('/posts/kode'), await titleOf(4)], [404, 'Judul 4']);
