@@ -1,5 +1,3 @@
-import { pathInKeys } from './page-keys.mjs';
-
 /**
  * Answers 410 instead of 404 for what an editor said is gone: a search engine forgets it sooner, and
  * does not ask again. RFC 9110, 15.5.11.
@@ -10,13 +8,14 @@ import { pathInKeys } from './page-keys.mjs';
 export function tellGone(gone, url, response) {
   if (gone.size === 0 || !gone.has(spelled(url))) return;
   const writeHead = response.writeHead.bind(response);
-  /** @type {(status: number, ...others: any[]) => import('node:http').ServerResponse} */
-  const instead = (status, ...others) => writeHead(status === 404 ? 410 : status, ...others);
-  response.writeHead = instead;
+  /** @type {(status: number, ...others: unknown[]) => typeof response} */
+  const tell = (status, ...others) =>
+    Reflect.apply(writeHead, response, [status === 404 ? 410 : status, ...others]);
+  response.writeHead = tell;
 }
 
-/** @param {string} url */
+/** @param {string} url whose percent-encoding was looked at before */
 function spelled(url) {
-  const path = decodeURIComponent(pathInKeys(url)).normalize('NFC');
-  return path.replace(/\/+$/, '') || '/';
+  const [path = ''] = url.split('?', 1);
+  return decodeURIComponent(path).normalize('NFC').replace(/\/+$/, '') || '/';
 }
