@@ -1,3 +1,4 @@
+import mapValues from 'lodash/mapValues.js';
 import MiniSearch, { type AsPlainObject, type Options, type SearchOptions } from 'minisearch';
 import { FIELDS, rootsOf, type SearchDocument } from './document.ts';
 
@@ -14,8 +15,8 @@ type Entry = SearchDocument & { id: string };
 
 const OPTIONS: Options<Entry> = {
   fields: [...FIELDS],
-  tokenize: rootsOf,
-  // They are roots already.
+  // What it is given are roots already, with a space between.
+  tokenize: (roots) => roots.split(' ').filter(Boolean),
   processTerm: (root) => root,
   // Posts that went leave their words behind for a while; a thousandth of them costs nothing.
   autoVacuum: { minDirtCount: 100, minDirtFactor: 0.05 },
@@ -67,9 +68,9 @@ export class SearchIndex {
   put(slug: string, document: SearchDocument): void {
     const isNew = !this.#posts.has(slug);
     this.remove(slug);
-    this.#posts.add({ id: slug, ...document });
-    const roots = new Set(Object.values(document).flatMap(rootsOf));
-    for (const root of roots) {
+    const roots = mapValues(document, rootsOf);
+    this.#posts.add({ id: slug, ...mapValues(roots, (ofField) => ofField.join(' ')) });
+    for (const root of new Set(Object.values(roots).flat())) {
       const count = this.#counts.get(root) ?? 0;
       if (isNew || count === 0) this.#counts.set(root, count + 1);
     }
