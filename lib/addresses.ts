@@ -1,10 +1,11 @@
 import type { ContentFile } from './content-file.ts';
 import { FilesByKey } from './files-by-key.ts';
 import { isOwnPath, unfitName } from './own-addresses.ts';
+import { comparablePath, normalizePath } from './path-spelling.ts';
 import type { Problem } from './problems.ts';
 import { say } from './say.ts';
 import { toPostTags } from './tags.ts';
-import { contentPath, normalizePath, tagPath } from './urls.ts';
+import { contentPath, tagPath } from './urls.ts';
 
 /**
  * Every address that a set of files takes: their own, those of their tags and their aliases. Adding,
@@ -102,7 +103,7 @@ export class Addresses {
     const found = files.find((candidate) => pathOf(candidate) === path);
     if (found) return found.file;
     const isTag = this.#tags.has(name) || tagKeys(file).includes(name);
-    if (isTag && spelled(tagPath(name)) === path) return say`a tag`;
+    if (isTag && comparablePath(tagPath(name)) === path) return say`a tag`;
     return isOwnPath(path) ? say`the site itself` : undefined;
   }
 
@@ -113,7 +114,7 @@ export class Addresses {
       return atTop(file, 'file-name', message);
     });
     const tagged = tagKeys(file).flatMap((key) =>
-      this.#aliases.get(spelled(tagPath(key))).map((owner) => {
+      this.#aliases.get(comparablePath(tagPath(key))).map((owner) => {
         const message = say`the tag address ${tagPath(key)} is an alias of ${owner.file}; remove the alias there or the tag here`;
         return atTop(file, 'tags', message);
       }),
@@ -123,7 +124,7 @@ export class Addresses {
 }
 
 function pathOf(file: ContentFile): string {
-  return spelled(contentPath(file));
+  return comparablePath(contentPath(file));
 }
 
 function tagKeys({ frontMatter }: ContentFile): string[] {
@@ -132,11 +133,6 @@ function tagKeys({ frontMatter }: ContentFile): string[] {
 
 function aliasPaths({ aliasFields }: ContentFile): string[] {
   return aliasFields.flatMap(({ path }) => normalizePath(path) ?? []);
-}
-
-/** The one spelling by which paths are compared. */
-function spelled(path: string): string {
-  return normalizePath(path) ?? path;
 }
 
 function atTop({ file }: ContentFile, rule: string, message: string): Problem {

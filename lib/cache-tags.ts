@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { comparablePath } from './path-spelling.ts';
 import { oldPostSlugs } from './queries.ts';
-import { normalizePath } from './urls.ts';
 
 /** Next keeps no more tags of one page, and no longer ones, and says so only in its log. */
 const MOST_TAGS = 128;
@@ -86,7 +86,7 @@ export function wholePostTags(
  * many tags its page has beside those of a page of a post.
  */
 export function linkTags(paths: readonly string[], others = 0): string[] {
-  const normalized = paths.map((path) => normalizePath(path) ?? path);
+  const normalized = paths.map(comparablePath);
   const tags = new Set([
     ...normalized.map(cacheTags.alias),
     ...normalized.flatMap(oldPostSlugs).map(cacheTags.post),

@@ -8,14 +8,20 @@ import type { Problem } from './problems.ts';
 import { say } from './say.ts';
 import { toPostTags } from './tags.ts';
 
-/**
- * All problems of all files and pictures, with what editors should mend in their texts; and the
- * files of `posts/`.
- */
+/** What was found, and what it was found in: the files of `posts/`, and the pictures that are let in. */
+export type CheckedContent = {
+  problems: Problem[];
+  files: ContentFile[];
+  pictures: Pictures;
+  /** Paths such as `/img/x.webp` of all that lies in `public/img/`. */
+  sources: string[];
+};
+
+/** All problems of all files and pictures, with what editors should mend in their texts. */
 export async function checkContent(
   folders: Folders = siteFolders,
   examined = new ExaminedPictures(),
-): Promise<{ problems: Problem[]; files: ContentFile[] }> {
+): Promise<CheckedContent> {
   const gate = await openGate(folders, examined);
   const files = await readContent(folders, gate);
   const pictures = gate.admitted(picturesOf(folders.public));
@@ -23,7 +29,8 @@ export async function checkContent(
   for (const file of files) {
     problems.push(...file.problems, ...(await textWarnings(file, folders, pictures)));
   }
-  return { problems: [...problems, ...unusedTags(files)], files };
+  const sources = gate.pictures().map((path) => path.slice('public'.length));
+  return { problems: [...problems, ...unusedTags(files)], files, pictures, sources };
 }
 
 /** Files of tags that no post has, not even a draft: nobody sees them. */

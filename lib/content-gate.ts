@@ -55,6 +55,11 @@ export class Gate {
     return refusal && { file: path, line: 1, column: 1, severity: 'error', ...refusal };
   }
 
+  /** Paths such as `public/img/x.webp` of all that lies there, let in or not. */
+  pictures(): string[] {
+    return [...this.#names.values()].flat();
+  }
+
   /** Whether a path is below one that was refused, and so not what it seems. */
   hides(path: string): boolean {
     for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {

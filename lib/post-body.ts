@@ -3,11 +3,11 @@ import { imageProps } from './image-props.ts';
 import { readPicture } from './images.ts';
 import { liveText } from './live-text.ts';
 import { type RenderedMarkdown, renderMarkdown } from './markdown.ts';
+import { normalizePath } from './path-spelling.ts';
 import { paint } from './picture-colors.ts';
 import { opensWith } from './plain-text.ts';
 import { resolveOldPath } from './queries.ts';
 import type { Page, Post, Snapshot } from './snapshot.ts';
-import { normalizePath } from './urls.ts';
 
 export type PostBody = Omit<RenderedMarkdown, 'problems'> & {
   /** The description, where the text does not begin with the same words. */

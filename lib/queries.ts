@@ -1,3 +1,4 @@
+import { normalizePath } from './path-spelling.ts';
 import { relatedTo } from './related.ts';
 import { site } from './site.ts';
 import { neighboursIn } from './snapshot/order.ts';
@@ -5,7 +6,7 @@ import type { Tag } from './snapshot/tags.ts';
 import type { Page, Post, Snapshot, TagFile } from './snapshot.ts';
 import type { PostTag } from './tags.ts';
 import { text } from './text.ts';
-import { normalizePath, postPath, postsPath } from './urls.ts';
+import { postPath, postsPath } from './urls.ts';
 
 /** What lists show of a post. */
 export type PostSummary = Pick<

@@ -122,19 +122,6 @@ export function segmentsPath(segments: readonly string[]): string {
   return `/${segments.map(encodeURIComponent).join('/')}`;
 }
 
-/**
- * One spelling for a path out of a URL or a front matter: decoded, NFC, no slash at the end.
- * Returns undefined for a path that is not valid percent-encoding.
- */
-export function normalizePath(path: string): string | undefined {
-  try {
-    const decoded = decodeURIComponent(path).normalize('NFC');
-    return decoded.replace(/\/+$/, '') || '/';
-  } catch {
-    return undefined;
-  }
-}
-
 /** The number in `/page/<number>`, or undefined unless it is written as we write it and above 1. */
 export function parsePageNumber(segment: string): number | undefined {
   return /^([2-9]|[1-9]\d{1,6})$/.test(segment) ? Number(segment) : undefined;

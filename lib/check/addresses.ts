@@ -1,7 +1,8 @@
 import { isOwnPath } from '../own-addresses.ts';
+import { normalizePath } from '../path-spelling.ts';
 import { oldPostSlugs } from '../queries.ts';
 import { toPostTags } from '../tags.ts';
-import { contentPath, monthPath, normalizePath, postPath, tagPath } from '../urls.ts';
+import { contentPath, monthPath, postPath, tagPath } from '../urls.ts';
 import type { CheckedFile, CheckedSite } from './rule.ts';
 
 /** Whether a path leads to something, of all that files may be live: nobody sees a draft. */

@@ -1,5 +1,6 @@
 import { ID_PREFIX, prepareHeadings } from '../markdown/headings.ts';
-import { contentPath, normalizePath } from '../urls.ts';
+import { normalizePath } from '../path-spelling.ts';
+import { contentPath } from '../urls.ts';
 import type { CheckedFile, CheckedSite } from './rule.ts';
 
 /** Finds the ids of the headings of a file by its path, as editors write them. */

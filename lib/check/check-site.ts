@@ -2,8 +2,8 @@ import { checkContent } from '../content-check.ts';
 import type { ContentFile } from '../content-file.ts';
 import { dayOf } from '../dates.ts';
 import type { ExaminedPictures } from '../examined-pictures.ts';
-import { picturesOf } from '../images.ts';
 import { formatLedger } from '../ledger.ts';
+import { movedPaths } from '../ledger-departures.ts';
 import { lostAddress } from '../ledger-problems.ts';
 import { updateLedger } from '../ledger-update.ts';
 import { type Folders, readLedger } from '../posts.ts';
@@ -20,10 +20,12 @@ export async function checkSite(
   examined: ExaminedPictures,
   now: number,
 ): Promise<{ problems: Problem[]; files: ContentFile[] }> {
-  const { problems, files } = await checkContent(folders, examined);
-  const site = await checkedSite(files, folders, picturesOf(folders.public), now);
-  const { lost } = updateLedger(readLedger(folders), files, dayOf(now));
-  const text = formatLedger(readLedger(folders));
+  const content = await checkContent(folders, examined);
+  const { problems, files } = content;
+  const ledger = readLedger(folders);
+  const { lost } = updateLedger(ledger, files, dayOf(now));
+  const text = formatLedger(ledger);
   const ofLedger = lost.map((path) => lostAddress(path, text));
+  const site = await checkedSite(content, folders, movedPaths(ledger), now);
   return { problems: [...problems, ...ofLedger, ...adviceOn(site)], files };
 }

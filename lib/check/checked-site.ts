@@ -1,13 +1,11 @@
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import type { ContentFile } from '../content-file.ts';
-import { listTree } from '../content-tree.ts';
+import type { CheckedContent } from '../content-check.ts';
 import { bodyOf, type ParsedFile, parseFrontMatter } from '../front-matter.ts';
-import type { Pictures } from '../images.ts';
-import { movedPaths } from '../ledger-departures.ts';
-import { type Folders, readBytes, readLedger } from '../posts.ts';
+import { comparablePath } from '../path-spelling.ts';
+import { type Folders, readBytes } from '../posts.ts';
 import { isSound, type SoundFile } from '../snapshot/items.ts';
-import { normalizePath } from '../urls.ts';
+import type { Snapshot } from '../snapshot.ts';
 import { addressesOf } from './addresses.ts';
 import { anchorsOf } from './anchors.ts';
 import { likelyLinks } from './own-links.ts';
@@ -15,19 +13,22 @@ import type { CheckedFile, CheckedPicture, CheckedSite } from './rule.ts';
 
 const parser = remark().use(remarkGfm).freeze();
 
-/** A site as rules look at it: its files without errors, and the pictures that were let in. */
+/**
+ * A site as rules look at it: its files without errors, and the pictures that were let in. `moved` says
+ * where old addresses lead.
+ */
 export async function checkedSite(
-  content: readonly ContentFile[],
+  content: Omit<CheckedContent, 'problems'>,
   folders: Folders,
-  pictures: Pictures,
+  moved: Snapshot['moved'],
   now: number,
 ): Promise<CheckedSite> {
-  const files = content.filter(isSound).map((file) => checkedFile(file, folders));
-  const known = await picturesIn(content, files, folders, pictures);
-  const isPicture = new Set(known.map(({ src }) => spelled(src)));
+  const files = content.files.filter(isSound).map((file) => checkedFile(file, folders));
+  const known = await picturesIn(content, files);
+  const isPicture = new Set(known.map(({ src }) => comparablePath(src)));
   return {
     files,
-    isAddress: addressesOf(files, isPicture, movedPaths(readLedger(folders))),
+    isAddress: addressesOf(files, isPicture, moved),
     anchorsAt: anchorsOf(files),
     pictures: known,
     now,
@@ -42,6 +43,7 @@ function checkedFile(content: SoundFile, folders: Folders): CheckedFile {
   return {
     content,
     body,
+    links: likelyLinks(body),
     fieldPlace: (path) => {
       fields ??= parseFrontMatter(text, content.file, content.kind).fieldPlace;
       return fields(path);
@@ -59,26 +61,18 @@ function checkedFile(content: SoundFile, folders: Folders): CheckedFile {
 
 /** Those that are read, and whether a file shows one or links to it. */
 async function picturesIn(
-  content: readonly ContentFile[],
-  files: readonly CheckedFile[],
-  folders: Folders,
-  pictures: Pictures,
+  { files, pictures, sources }: Omit<CheckedContent, 'problems'>,
+  sound: readonly CheckedFile[],
 ): Promise<CheckedPicture[]> {
   const named = new Set([
-    ...content.flatMap((file) => file.pictures.map(({ src }) => spelled(src))),
-    ...files.flatMap(({ body }) => [...likelyLinks(body)].map(({ path }) => path)),
+    ...files.flatMap((file) => file.pictures.map(({ src }) => comparablePath(src))),
+    ...sound.flatMap(({ links }) => links.map(({ path }) => path)),
   ]);
   const found: CheckedPicture[] = [];
-  for (const { path } of await listTree(folders)) {
-    if (!path.startsWith('public/img/')) continue;
-    const picture = await pictures.read(path.slice('public'.length));
+  for (const src of sources) {
+    const picture = await pictures.read(src);
     if (typeof picture === 'string') continue;
-    found.push({ ...picture, isNamed: named.has(spelled(picture.src)) });
+    found.push({ ...picture, isNamed: named.has(comparablePath(picture.src)) });
   }
   return found;
-}
-
-/** The one spelling by which the paths of pictures are compared. */
-function spelled(src: string): string {
-  return normalizePath(src) ?? src;
 }

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Picture } from '../images.ts';
 import type { Problem } from '../problems.ts';
 import type { SoundFile } from '../snapshot/items.ts';
+import type { LikelyLink } from './own-links.ts';
 
 /** A place in a file, from 1, and a sentence on what is to be done there. */
 export type Finding = Pick<Problem, 'line' | 'column' | 'message'>;
@@ -11,6 +12,8 @@ export type CheckedFile = {
   content: SoundFile;
   /** Markdown, as it stands in the file. */
   body: string;
+  /** What may be a link to this site, found at a glance. */
+  links: readonly LikelyLink[];
   /** Where a field of the front matter stands in the file, or an item of it: `['tags', 1]`. */
   fieldPlace: (path: readonly PropertyKey[]) => Pick<Finding, 'line' | 'column'>;
   /** The body, parsed when it is first asked for: that takes longer than all else. */

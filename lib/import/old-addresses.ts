@@ -1,6 +1,7 @@
 import { isScalar, isSeq } from 'yaml';
+import { comparablePath, normalizePath } from '../path-spelling.ts';
 import { oldPostSlugs } from '../queries.ts';
-import { contentPath, normalizePath } from '../urls.ts';
+import { contentPath } from '../urls.ts';
 import type { Edit } from './edits.ts';
 import { asText, isTaken } from './field-repairs.ts';
 import type { Context } from './front-matter-edits.ts';
@@ -17,7 +18,7 @@ export function aliasesOf(address: string, { head, kind, slug }: Context): strin
   const named = ADDRESS_FIELDS.flatMap((field) => fieldText(head, field) ?? []).flatMap((written) =>
     toPath(written, kind === 'post' ? '/blog/' : '/'),
   );
-  const own = normalizePath(contentPath({ kind, slug })) ?? '';
+  const own = comparablePath(contentPath({ kind, slug }));
   const needed = [encoded(address), ...named].filter((alias) => {
     const path = normalizePath(alias);
     if (path === undefined || path === '/' || path === own) return false;

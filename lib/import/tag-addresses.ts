@@ -1,8 +1,9 @@
 import kebabCase from 'lodash/kebabCase.js';
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { ContentFile } from '../content-file.ts';
+import { comparablePath } from '../path-spelling.ts';
 import { tagKey } from '../tags.ts';
-import { normalizePath, tagPath } from '../urls.ts';
+import { tagPath } from '../urls.ts';
 import { readHead } from './head.ts';
 import type { PlannedText } from './text-plan.ts';
 
@@ -14,12 +15,12 @@ export function tagAddressChanges(planned: readonly (PlannedText & { old: Buffer
   const here = new Set(
     planned
       .flatMap(({ content }) => tagsOf(content).map((tag) => tagPath(tagKey(tag))))
-      .map(spelled),
+      .map(comparablePath),
   );
   const changes = new Map<string, string>();
   for (const { old, content } of planned) {
     for (const tag of oldTags(old)) {
-      const path = spelled(tagPath(kebabCase(tag)));
+      const path = comparablePath(tagPath(kebabCase(tag)));
       if (here.has(path)) continue;
       const now = tagsOf(content).find((name) => name === tag);
       changes.set(
@@ -44,8 +45,4 @@ function oldTags(bytes: Buffer): string[] {
 
 function tagsOf({ frontMatter }: ContentFile): string[] {
   return frontMatter?.tags ?? [];
-}
-
-function spelled(path: string): string {
-  return normalizePath(path) ?? path;
 }

@@ -1,10 +1,11 @@
 import type { ContentFile } from '../content-file.ts';
 import { parseDate } from '../dates.ts';
 import type { PageFrontMatter } from '../front-matter-schema.ts';
+import { comparablePath } from '../path-spelling.ts';
 import { type Author, site } from '../site.ts';
 import type { Page, Post, TagFile } from '../snapshot.ts';
 import { toPostTags } from '../tags.ts';
-import { contentPath, normalizePath } from '../urls.ts';
+import { contentPath } from '../urls.ts';
 import { isVisible } from '../visibility.ts';
 
 /** A file without errors: all of it was read. */
@@ -92,5 +93,5 @@ function updatedOf({ frontMatter, changed }: SoundFile): string | undefined {
 export function aliasEntries(file: SoundFile): [string, string][] {
   const target = contentPath(file);
   const { aliases = [] } = file.frontMatter;
-  return aliases.map((alias) => [normalizePath(alias) ?? alias, target]);
+  return aliases.map((alias) => [comparablePath(alias), target]);
 }

@@ -120,7 +120,7 @@ test('only these modules read or write files, each a folder of its own', () => {
     'lib/history.ts',
     'lib/import/write.ts',
     'lib/inner-requests.mjs',
-    'lib/ledger-ahead.ts',
+    'lib/ledger-file.ts',
     'lib/not-found-page.mjs',
     'lib/picture-files.mjs',
     'lib/picture-response.ts',

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkedSite } from '../../lib/check/checked-site.ts';
 import { FILE_RULES } from '../../lib/check/rules.ts';
-import { picturesOf } from '../../lib/images.ts';
-import { readContent, siteFolders } from '../../lib/posts.ts';
+import { checkContent } from '../../lib/content-check.ts';
+import { renderMarkdown } from '../../lib/markdown.ts';
+import { readBody, siteFolders } from '../../lib/posts.ts';
+import { isSound } from '../../lib/snapshot/items.ts';
 import { hostileStrings } from '../hostile/strings.ts';
 import { postOf, siteOf } from './temporary-site.ts';
 
@@ -57,13 +59,13 @@ const WRITINGS = [
   ],
 ];
 
+const texts = [...WRITINGS, ...hostileStrings().content];
+const posts = texts.map((text, index) => [`posts/p${index}.md`, `${postOf('A')}\n${text}\n`]);
+const written = siteOf(Object.fromEntries(posts));
+
 test('what a glance passes over has no finding', async () => {
-  const texts = [...WRITINGS, ...hostileStrings().content];
-  const files = texts.map((text, index) => [`posts/p${index}.md`, `${postOf('A')}\n${text}\n`]);
-  const other = siteOf(Object.fromEntries(files));
-  for (const folders of [siteFolders, other]) {
-    const content = await readContent(folders);
-    const site = await checkedSite(content, folders, picturesOf(folders.public), 0);
+  for (const folders of [siteFolders, written]) {
+    const site = await checkedSite(await checkContent(folders), folders, new Map(), 0);
     assert.ok(site.files.length > 20);
     for (const file of site.files) {
       for (const { name, mayFind, find } of FILE_RULES) {
@@ -71,6 +73,21 @@ test('what a glance passes over has no finding', async () => {
           assert.deepEqual(find(file, site), [], `${name}: ${JSON.stringify(file.body)}`);
         }
       }
+    }
+  }
+});
+
+test('a text that is not rendered for it has nothing that rendering warns of', async () => {
+  const { problems, files, pictures } = await checkContent(written);
+  const places = new Set(problems.map(({ file, line, message }) => `${file}:${line} ${message}`));
+  for (const content of files.filter(isSound)) {
+    const { body, bodyLine } = readBody(content, written);
+    const rendered = await renderMarkdown(body, {
+      ...{ file: content.file, bodyLine, title: content.frontMatter.title },
+      ...{ resolvePath: (path) => path, readPicture: pictures.read, toAttributes: (one) => one },
+    });
+    for (const { file, line, message } of rendered.problems) {
+      assert.ok(places.has(`${file}:${line} ${message}`), `${message}: ${JSON.stringify(body)}`);
     }
   }
 });

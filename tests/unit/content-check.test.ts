@@ -26,5 +26,6 @@ test('checkContent() returns the problems of all files, their bodies included', 
 });
 
 test('checkContent() of a site without content finds nothing', async () => {
-  assert.deepEqual(await checkContent(siteOf({})), { problems: [], files: [] });
+  const { problems, files, sources } = await checkContent(siteOf({}));
+  assert.deepEqual([problems, files, sources], [[], [], []]);
 });

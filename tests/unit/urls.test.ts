@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { normalizePath } from '../../lib/path-spelling.ts';
 import { site } from '../../lib/site.ts';
 import {
   absoluteUrl,
   decodeParam,
-  normalizePath,
   pagePath,
   parsePageNumber,
   postPath,

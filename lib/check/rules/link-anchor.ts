@@ -1,13 +1,14 @@
 import { ID_PREFIX } from '../../markdown/headings.ts';
+import { comparablePath } from '../../path-spelling.ts';
 import { say } from '../../say.ts';
-import { contentPath, normalizePath } from '../../urls.ts';
-import { likelyLinks, linksOf, type OwnLink } from '../own-links.ts';
+import { contentPath } from '../../urls.ts';
+import { type LikelyLink, linksOf } from '../own-links.ts';
 import type { CheckedFile, CheckedSite, FileRule } from '../rule.ts';
 
 /** Links to headings that are not there. */
 export const linkAnchor: FileRule = {
   name: 'link-anchor',
-  mayFind: (file, site) => [...likelyLinks(file.body)].some((link) => isBroken(link, file, site)),
+  mayFind: (file, site) => file.links.some((link) => isBroken(link, file, site)),
   find: (file, site) =>
     linksOf(file)
       .filter((link) => isBroken(link, file, site))
@@ -18,12 +19,12 @@ export const linkAnchor: FileRule = {
 };
 
 function isBroken(
-  { path, hash }: Omit<OwnLink, 'node'>,
+  { path, hash }: LikelyLink,
   { content }: CheckedFile,
   { anchorsAt }: CheckedSite,
 ): boolean {
   if (hash === '') return false;
-  const own = normalizePath(contentPath(content)) ?? '';
+  const own = comparablePath(contentPath(content));
   const anchors = anchorsAt(path || own);
   return anchors !== undefined && !anchors.has(hash.replace(ID_PREFIX, ''));
 }

@@ -1,11 +1,11 @@
 import { say } from '../../say.ts';
-import { likelyLinks, linksOf } from '../own-links.ts';
+import { linksOf } from '../own-links.ts';
 import type { CheckedSite, FileRule } from '../rule.ts';
 
 /** Links to addresses of this site that are not there. */
 export const linkTarget: FileRule = {
   name: 'link-target',
-  mayFind: ({ body }, site) => [...likelyLinks(body)].some((link) => isBroken(link, site)),
+  mayFind: ({ links }, site) => links.some((link) => isBroken(link, site)),
   find: (file, site) =>
     linksOf(file)
       .filter((link) => isBroken(link, site))
