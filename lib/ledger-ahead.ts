@@ -1,8 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ContentFile } from './content-file.ts';
-import { reportDiskTrouble } from './disk-trouble.mjs';
-import { formatLedger, type Ledger, type LedgerEntry, parseLedger } from './ledger.ts';
+import type { Ledger, LedgerEntry } from './ledger.ts';
+import { readLedgerFile, writeLedgerFile } from './ledger-file.ts';
 import { siteData } from './site-data.mjs';
 import { contentPath } from './urls.ts';
 
@@ -11,23 +10,12 @@ const aheadFile = path.join(siteData, 'ledger.txt');
 
 /** Reads it; empty when there is none. */
 export function readLedgerAhead(): Map<string, LedgerEntry> {
-  try {
-    return new Map(parseLedger(readFileSync(aheadFile, 'utf8')));
-  } catch {
-    return new Map();
-  }
+  return readLedgerFile(aheadFile);
 }
 
 /** Keeps it. On a disk that takes nothing, days are those of the process until it ends. */
 export function writeLedgerAhead(ahead: Ledger): void {
-  const temporary = `${aheadFile}.${process.pid}`;
-  try {
-    mkdirSync(path.dirname(aheadFile), { recursive: true });
-    writeFileSync(temporary, formatLedger(ahead));
-    renameSync(temporary, aheadFile);
-  } catch (error) {
-    reportDiskTrouble('keep the days of changes', error);
-  }
+  writeLedgerFile(aheadFile, ahead, 'the days of changes');
 }
 
 /** Notes the days of files that the ledger does not know yet. Returns whether it had to. */

@@ -1,11 +1,11 @@
 import { GONE, type Ledger, movedTo } from './ledger.ts';
-import { normalizePath } from './urls.ts';
+import { comparablePath } from './path-spelling.ts';
 
-/** Where addresses that are no more lead now, by the one spelling of `normalizePath()`. */
+/** Where addresses that are no more lead now, by the spelling of `comparablePath()`. */
 export function movedPaths(ledger: Ledger): Map<string, string> {
   const moved = [...ledger].flatMap(([path, entry]): [string, string][] => {
     const target = movedTo(entry);
-    return target === undefined ? [] : [[spelled(path), target]];
+    return target === undefined ? [] : [[comparablePath(path), target]];
   });
   return new Map(moved);
 }
@@ -13,10 +13,6 @@ export function movedPaths(ledger: Ledger): Map<string, string> {
 /** The addresses that an editor marked as gone, in the same spelling. */
 export function gonePaths(ledger: Ledger): Set<string> {
   return new Set(
-    [...ledger].filter(([, { hash }]) => hash === GONE).map(([path]) => spelled(path)),
+    [...ledger].filter(([, { hash }]) => hash === GONE).map(([path]) => comparablePath(path)),
   );
-}
-
-function spelled(path: string): string {
-  return normalizePath(path) ?? path;
 }

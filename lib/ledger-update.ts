@@ -1,6 +1,7 @@
 import type { ContentFile } from './content-file.ts';
 import { changeDay, GONE, type Ledger, type LedgerEntry, LIST, movedTo, toMove } from './ledger.ts';
-import { isSound, type SoundFile } from './snapshot/items.ts';
+import { comparablePath } from './path-spelling.ts';
+import { aliasEntries, isSound, type SoundFile } from './snapshot/items.ts';
 import { toPostTags } from './tags.ts';
 import { contentPath, tagPath } from './urls.ts';
 
@@ -69,16 +70,12 @@ function listEntries(before: Ledger, shown: readonly SoundFile[]): [string, Ledg
 
 /** Finds where what left an address is now, if it is anywhere. */
 function targetsOf(before: Ledger, now: Ledger, shown: readonly SoundFile[]) {
-  const aliases = new Map(
-    shown.flatMap((file) =>
-      (file.frontMatter.aliases ?? []).map((alias) => [alias, contentPath(file)]),
-    ),
-  );
+  const aliases = new Map(shown.flatMap(aliasEntries));
   const byHash = new Map(
     [...now].filter(([path]) => !before.has(path)).map(([path, { hash }]) => [hash, path]),
   );
   return (path: string, entry: LedgerEntry): string | undefined =>
-    aliases.get(path) ??
+    aliases.get(comparablePath(path)) ??
     movedTo(entry) ??
     (entry.hash === LIST || entry.hash === GONE ? undefined : byHash.get(entry.hash));
 }

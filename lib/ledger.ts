@@ -19,9 +19,12 @@ export function toMove(target: string): string {
   return `-> ${target}`;
 }
 
+/** A path: what begins with two slashes would be another site. */
+const MOVE = /^-> (\/(?![\\/])[^\s\\]*)$/;
+
 /** The address to which one leads; undefined for one that stays where it is. */
 export function movedTo({ hash }: LedgerEntry): string | undefined {
-  return /^-> (\/\S+)$/.exec(hash)?.[1];
+  return MOVE.exec(hash)?.[1];
 }
 
 /** By path. One stands beside the posts, and one in `SITE_DATA` for what is ahead of it. */
@@ -38,7 +41,7 @@ export function parseLedger(text: string): Ledger {
   }
   return entries;
 }
-const ENTRY = /^(\/\S+) ([0-9a-f]{16}|-|gone|-> \/\S+) (\d{4}-\d{2}-\d{2})\r?$/gm;
+const ENTRY = /^(\/\S+) ([0-9a-f]{16}|-|gone|-> \/(?![\\/])[^\s\\]*) (\d{4}-\d{2}-\d{2})\r?$/gm;
 
 /** One address a line, in order, so that two branches rarely touch the same lines. */
 export function formatLedger(ledger: Ledger): string {

@@ -6,6 +6,7 @@ import { readHistory, replay } from './history.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
 import { noteAhead, readLedgerAhead } from './ledger-ahead.ts';
 import { movedPaths } from './ledger-departures.ts';
+import { readLedgerShown } from './ledger-shown.ts';
 import { readExaminedPictures } from './own-pictures.ts';
 import { readLedger, readOwnContent } from './posts.ts';
 import { ContentError, formatProblem } from './problems.ts';
@@ -109,7 +110,9 @@ async function loadLive(): Promise<Live> {
     files.set(seen.file, hasErrors(seen) ? { seen } : { seen, live: seen });
   }
   replay(files, done);
-  const snapshot = makeSnapshot(liveFiles(files), done.at(-1)?.at ?? built?.at ?? Date.now());
+  const ledger = readLedgerShown();
+  const at = done.at(-1)?.at ?? built?.at ?? Date.now();
+  const snapshot = makeSnapshot(liveFiles(files), at, movedPaths(ledger));
   const changes = replay(files, undone);
   const ahead = readLedgerAhead();
   const logged = entries.flatMap((entry) => entry.files.flatMap(({ state }) => state?.live ?? []));
@@ -118,8 +121,7 @@ async function loadLive(): Promise<Live> {
     snapshot,
     files,
     gate: new Gate(await readExaminedPictures()),
-    // The first publish of a process brings it in.
-    ledger: new Map(),
+    ledger,
     ahead,
     undone: changes,
     log,

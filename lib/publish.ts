@@ -2,6 +2,7 @@ import { cacheTags } from './cache-tags.ts';
 import { hasErrors } from './content-file.ts';
 import { dayOf } from './dates.ts';
 import { gonePaths, movedPaths } from './ledger-departures.ts';
+import { writeLedgerShown } from './ledger-shown.ts';
 import { getLive, indexesOf, type Live } from './live-content.ts';
 import { keepExaminedPictures } from './own-pictures.ts';
 import { sortProblems } from './problems.ts';
@@ -122,6 +123,7 @@ async function finish(
   paths: readonly string[],
 ): Promise<void> {
   live.log.done();
+  if (incoming.ledger) writeLedgerShown(incoming.ledger);
   // Who reads a feed can wait for it.
   void serverState().warm(paths.filter((path) => !isFeedPath(path)));
   void purge(paths);

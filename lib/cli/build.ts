@@ -4,6 +4,7 @@ import { writeBuiltFrom } from '../built-from.ts';
 import { hasErrors } from '../content-file.ts';
 import { openGate } from '../content-gate.ts';
 import { noteAhead, readLedgerAhead, writeLedgerAhead } from '../ledger-ahead.ts';
+import { writeLedgerShown } from '../ledger-shown.ts';
 import {
   keepExaminedPictures,
   leaveExaminedPictures,
@@ -40,7 +41,8 @@ if (refused.length > 0 || files.some(hasErrors)) {
 
 // Every process of the build finds the days of changes there that the ledger does not know yet.
 const ahead = readLedgerAhead();
-if (noteAhead(ahead, files, readLedger())) writeLedgerAhead(ahead);
+const ledger = readLedger();
+if (noteAhead(ahead, files, ledger)) writeLedgerAhead(ahead);
 
 const parsed = `${parseCacheFile}.built`;
 await writeParseCache(parsed, files);
@@ -55,6 +57,7 @@ async function writeDown(): Promise<void> {
     await leaveExaminedPictures(examined);
     await writeBuiltFrom(distDir, parsed, at, readBytes);
     await writeSeedHashes(distDir);
+    writeLedgerShown(ledger);
     const hashes = new Map(files.map(({ file, hash }) => [file, hash]));
     await leaveIndex(makeSnapshot(files, at).posts, (file) => hashes.get(file));
   } catch (error) {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { dayOf } from '../dates.ts';
 import { differingPaths, formatLedger, GONE, type Ledger, toMove } from '../ledger.ts';
-import { lostAddress } from '../ledger-problems.ts';
+import { ledgerProblem, lostAddress } from '../ledger-problems.ts';
 import { updateLedger } from '../ledger-update.ts';
 import { diskPath, LEDGER, readContent, readLedger } from '../posts.ts';
 import { formatProblem } from '../problems.ts';
@@ -42,7 +42,7 @@ if (!values.check) {
   process.stdout.write(`${LEDGER}: ${done}\n`);
 } else if (paths.length > 0) {
   const message = say`it is behind at addresses: ${what}; run "npm run ledger" and commit the file`;
-  process.stderr.write(`${LEDGER}:1:1 ledger: ${message}\n`);
+  process.stderr.write(`${formatProblem(ledgerProblem(1, message))}\n`);
   process.exitCode = 1;
 }
 for (const path of lost) process.stderr.write(`${formatProblem(lostAddress(path, written))}\n`);

@@ -71,6 +71,18 @@ test('all of it stays after a restart', async () => {
   assert.equal(await answer('/tags/memerah-asi'), '308 /tags/menyusui');
 });
 
+test('what the ledger says since the server was down is followed, also where a page was kept', async () => {
+  await site.stop();
+  renameSync(
+    path.join(folder, `posts/${NEW_NAME}.md`),
+    path.join(folder, 'posts/nama-terakhir.md'),
+  );
+  assert.equal((await runCli('ledger', folder)).status, 0);
+  site = await startPublishing();
+  assert.equal(await answer(`/posts/${RENAMED}`), '308 /posts/nama-terakhir');
+  assert.equal(await answer(`/posts/${NEW_NAME}`), '308 /posts/nama-terakhir');
+});
+
 test('what comes back is there again', async () => {
   write(`posts/${DELETED}.md`, toFile(generatedPost(21)));
   await ledger();

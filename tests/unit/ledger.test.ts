@@ -43,6 +43,13 @@ test('parseLedger() passes over what a merge leaves', () => {
   assert.deepEqual([...parseLedger(lines.join('\r\n')).keys()], ['/a']);
 });
 
+test('parseLedger() takes no move to another site', () => {
+  const lines = ['//evil.example', '/\\evil.example', 'https://evil.example', '/b'].map(
+    (target, index) => `/${index} -> ${target} ${TODAY}`,
+  );
+  assert.deepEqual([...parseLedger(`${lines.join('\n')}\n`).keys()], ['/3']);
+});
+
 describe('changeDay()', () => {
   const file = { kind: 'post' as const, slug: 'x', readerHash: '1'.repeat(16) };
   const known = ledgerOf({ '/posts/x': [file.readerHash, '2024-01-01'] });
@@ -156,6 +163,12 @@ describe('updateLedger() remembers every address that was public:', () => {
       { 'posts/b.md': postOf('B', '2024-01-01') },
     );
     assert.equal(later.entries['/posts/a'], '-> /posts/b 2024-02-02');
+  });
+
+  test('an alias is that address however it is encoded', async () => {
+    const files = { 'posts/b.md': fileOf('title: B\ndate: 2024-01-01\naliases: [/posts/é]') };
+    const { entries, lost } = await settle({ '/posts/%C3%A9': [OLD, '2024-02-02'] }, files);
+    assert.deepEqual([entries['/posts/%C3%A9'], lost], [`-> /posts/b ${TODAY}`, []]);
   });
 
   test('what moved twice leads to its end in one hop, and is gone with it', async () => {
