@@ -1,5 +1,5 @@
 import { isStill, pictureFile } from './picture-files.mjs';
-import { readHeader } from './picture-header.ts';
+import { readHeader, shownSize } from './picture-header.ts';
 import { pictureTrouble } from './picture-trouble.ts';
 import { readRegularFile } from './regular-files.ts';
 
@@ -41,11 +41,7 @@ async function measurePicture(src: string, file: string): Promise<Picture | stri
   const bytes = bytesOf(file);
   const header = bytes ? await readHeader(src, bytes) : pictureTrouble(src, 'unreadable');
   if (typeof header === 'string') return header;
-  const { width, height, orientation } = header;
-  // EXIF orientations 5 to 8 turn the picture by 90°, which next/image applies.
-  const turned = orientation !== undefined && orientation >= 5;
-  const [shownWidth, shownHeight] = turned ? [height, width] : [width, height];
-  return { src, width: shownWidth, height: shownHeight };
+  return { src, ...shownSize(header) };
 }
 
 function bytesOf(file: string): Buffer | undefined {

@@ -30,3 +30,12 @@ export function isAnimatedPng(bytes: Buffer): boolean {
   const control = bytes.indexOf('acTL');
   return bytes[0] === 0x89 && control !== -1 && control < bytes.indexOf('IDAT');
 }
+
+/** Width and height as a picture is shown: EXIF orientations 5 to 8 turn it by 90°. */
+export function shownSize({
+  width,
+  height,
+  orientation = 1,
+}: Pick<PictureHeader, 'width' | 'height' | 'orientation'>): { width: number; height: number } {
+  return orientation >= 5 ? { width: height, height: width } : { width, height };
+}

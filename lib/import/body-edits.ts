@@ -1,15 +1,10 @@
-import type { Image, ImageReference, Node } from 'mdast';
-import type { CompileContext, Token } from 'mdast-util-from-markdown';
-import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
-import type { Processor } from 'unified';
+import type { Definition, Image, ImageReference, Node } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Pictures } from '../images.ts';
+import { parseDestinations, type Span } from '../markdown/destinations.ts';
 import { decodePath } from '../picture-files.mjs';
 import type { Edit } from './edits.ts';
 import { toPicturePath } from './picture-paths.ts';
-
-type Span = { start: number; end: number };
 
 /** A picture in a text; `address` is where its address stands, if it is a mere one. */
 type Found = {
@@ -70,23 +65,21 @@ async function pictureEdit(
 
 /** All pictures of a body, with the places of their addresses. */
 function picturesIn(body: string): Found[] {
-  const addresses: Span[] = [];
-  const tree = remark().use(remarkGfm).use(notedAddresses, addresses).parse(body);
+  const { tree, spans } = parseDestinations(body);
   const links: Span[] = [];
-  const definitions = new Map<string, { url: string; span: Span }>();
+  const definitions = new Map<string, Definition>();
   visit(tree, (node) => {
     if (node.type === 'link' || node.type === 'linkReference') links.push(spanOf(node));
     if (node.type !== 'definition' || definitions.has(node.identifier)) return;
-    definitions.set(node.identifier, { url: node.url, span: spanOf(node) });
+    definitions.set(node.identifier, node);
   });
   const found: Found[] = [];
   visit(tree, (node) => {
     if (node.type !== 'image' && node.type !== 'imageReference') return;
     const span = spanOf(node);
-    const named =
-      node.type === 'image' ? { url: node.url, span } : definitions.get(node.identifier);
+    const named = node.type === 'image' ? node : definitions.get(node.identifier);
     if (!named) return;
-    const address = addresses.findLast((inner) => isWithin(inner, named.span));
+    const address = withoutBrackets(body, spans.get(named));
     const isInLink = links.some((link) => isWithin(span, link));
     const holdsPicture = body.slice(span.start + 2, span.end).includes('![');
     found.push({ node, span, url: named.url, address, isInLink, holdsPicture });
@@ -98,20 +91,10 @@ function isWithin(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
 }
 
-/** Has the parser tell where the addresses of links and pictures stand, without their brackets. */
-function notedAddresses(this: Processor, addresses: Span[]): void {
-  const note = (inner: number) =>
-    function (this: CompileContext, { start, end }: Token): undefined {
-      addresses.push({ start: start.offset + inner, end: end.offset - inner });
-    };
-  const enter = {
-    resourceDestinationRaw: note(0),
-    definitionDestinationRaw: note(0),
-    resourceDestinationLiteral: note(1),
-    definitionDestinationLiteral: note(1),
-  };
-  const data = this.data() as { fromMarkdownExtensions?: unknown[] };
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), { enter }];
+/** The place of an address without the signs around it in `<…>`. */
+function withoutBrackets(body: string, span: Span | undefined): Span | undefined {
+  if (!span || body[span.start] !== '<') return span;
+  return { start: span.start + 1, end: span.end - 1 };
 }
 
 function spanOf({ position }: Node): Span {

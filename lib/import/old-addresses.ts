@@ -57,7 +57,8 @@ export function aliasEdits(aliases: readonly string[], { head, text, eol }: Cont
 
 /** `/a/b`, `a` (below `folder`) or a whole address -> a path; nothing for what is none. */
 function toPath(written: string, folder: string): string[] {
-  const { pathname = written } = /^https?:/.test(written) ? new URL(written) : {};
+  const { pathname = written } =
+    /^https?:/.test(written) && URL.canParse(written) ? new URL(written) : {};
   const [plain = ''] = pathname.split(/[?#]/);
   const path = (plain.startsWith('/') ? plain : `${folder}${plain}`).replace(/(?<=.)\/+$/, '');
   return normalizePath(path) === undefined || path.startsWith('//')

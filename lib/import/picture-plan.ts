@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import pLimit from 'p-limit';
+import { folded } from '../content-gate.ts';
 import { UNFIT_FOR_ADDRESSES } from '../forbidden-signs.ts';
 import { isLeftBehind } from '../gate-rules.ts';
 import { type Pictures, picturesOf } from '../images.ts';
 import { decodePath } from '../picture-files.mjs';
-import { readHeader } from '../picture-header.ts';
+import { readHeader, shownSize } from '../picture-header.ts';
 import type { Folders } from '../posts.ts';
 import { statOf } from '../watch/file-stats.ts';
 import { fitPicture } from './fit-picture.ts';
@@ -76,11 +77,9 @@ async function planPicture(
   }
   const header = await readHeader(src, fit.bytes);
   if (typeof header === 'string') return header;
-  const { width, height, orientation = 1 } = header;
-  const [shownWidth, shownHeight] = orientation >= 5 ? [height, width] : [width, height];
   const note = fit.why && `it was written anew, because ${fit.why.replace(/;.*$/, '')}`;
   const written = fit.why ? fit.bytes : undefined;
-  return { ...picture, written, width: shownWidth, height: shownHeight, note };
+  return { ...picture, written, ...shownSize(header), note };
 }
 
 function clashWith({ source }: OldPicture): string {
@@ -92,8 +91,4 @@ function isOther(file: string, bytes: Buffer): boolean {
   if (!statOf(file)) return false;
   const there = bytesOf(file);
   return typeof there === 'string' || !there.equals(bytes);
-}
-
-function folded(src: string): string {
-  return src.normalize('NFC').toLowerCase();
 }

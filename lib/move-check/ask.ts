@@ -2,9 +2,9 @@ import type { OldUrl } from './old-urls.ts';
 import { isSameTitle, type PageTitles, readTitles } from './titles.ts';
 
 /** How the new site answers at an old address: in place, elsewhere, or not as it should, and why. */
-export type Outcome =
-  | { kind: 'same' | 'redirected'; path: string }
-  | { kind: 'problem'; path: string; message: string };
+export type Outcome = Answer & { path: string };
+
+type Answer = { kind: 'same' | 'redirected' } | { kind: 'problem'; message: string };
 
 export type AskOptions = {
   /** Origin of the new site. */
@@ -23,41 +23,45 @@ const PERMANENT = [301, 308];
  * one lasting redirect away.
  */
 export async function askFor(old: OldUrl, options: AskOptions): Promise<Outcome> {
-  const { path } = old;
-  try {
-    const message = await problemOf(old, options);
-    if (message !== undefined && message !== REDIRECTED) return { kind: 'problem', path, message };
-    return { kind: message === REDIRECTED ? 'redirected' : 'same', path };
-  } catch (error) {
-    return { kind: 'problem', path, message: noAnswer(error, options) };
-  }
+  const answer = await answerTo(old, options).catch((error) => problem(noAnswer(error, options)));
+  return { ...answer, path: old.path };
 }
 
-const REDIRECTED = Symbol('redirected');
-
-async function problemOf(
+async function answerTo(
   { path, titles }: OldUrl,
   { base, endings, timeLimit }: AskOptions,
-): Promise<string | typeof REDIRECTED | undefined> {
+): Promise<Answer> {
   const first = await get(new URL(path, base), timeLimit);
-  if (!isRedirect(first)) return pageProblem(first, titles, endings, '');
-  const written = first.headers.get('location');
-  if (written === null) return `${first.status} without an address; lead it to a page`;
-  const target = new URL(written, first.url || new URL(path, base));
-  if (target.origin !== new URL(base).origin) {
-    return `it leads to another site, ${target.href}; lead it to a page of this one`;
+  if (!isRedirect(first)) {
+    const message = await pageProblem(first, titles, endings, '');
+    return message === undefined ? { kind: 'same' } : problem(message);
   }
+  const target = targetOf(first, new URL(path, base));
+  if (typeof target === 'string') return problem(target);
   const shown = `${target.pathname}${target.search}`;
-  if (!PERMANENT.includes(first.status)) {
-    return `${first.status} to ${shown}; a page that moved wants 301 or 308`;
-  }
   const second = await get(target, timeLimit);
   if (isRedirect(second)) {
-    return `two redirects, by ${shown} to ${second.headers.get('location')}; lead it there at once`;
+    const next = second.headers.get('location');
+    return problem(`two redirects, by ${shown} to ${next}; lead it there at once`);
   }
-  return (
-    (await pageProblem(second, titles, endings, `it leads to ${shown}, but there: `)) ?? REDIRECTED
-  );
+  const message = await pageProblem(second, titles, endings, `it leads to ${shown}, but there: `);
+  return message === undefined ? { kind: 'redirected' } : problem(message);
+}
+
+function problem(message: string): Answer {
+  return { kind: 'problem', message };
+}
+
+/** Where a lasting redirect leads on this site; a sentence for every other one. */
+function targetOf({ status, headers }: Response, asked: URL): URL | string {
+  const written = headers.get('location');
+  if (written === null) return `${status} without an address; lead it to a page`;
+  const target = new URL(written, asked);
+  if (target.origin !== asked.origin) {
+    return `it leads to another site, ${target.href}; lead it to a page of this one`;
+  }
+  if (PERMANENT.includes(status)) return target;
+  return `${status} to ${target.pathname}${target.search}; a page that moved wants 301 or 308`;
 }
 
 async function pageProblem(
