@@ -31,6 +31,18 @@ export function searchDocument(
   return { title, description, tags: names, headings: headings.join('\n'), text: text.join('\n') };
 }
 
+/**
+ * With more posts their texts are left out of an index: that of 100,000 would take 0.9 GB, and seconds
+ * to load.
+ */
+const MOST_WHOLE = 25_000;
+
+/** The fields of a post of a site with so many: in a very large one all but its text. */
+export function documentAmong(posts: number, post: Described, markdown: string): SearchDocument {
+  const document = searchDocument(post, markdown);
+  return posts > MOST_WHOLE ? { ...document, text: '' } : document;
+}
+
 const FOOTNOTE = /\[\^[^\]\n]*\]:?/g;
 const LINK = /!?\[([^\]\n]*)\](?:\([^)\n]*\))?/g;
 const LINE_START = /^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)|\|))+[ \t]*/;

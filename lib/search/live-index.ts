@@ -6,7 +6,7 @@ import { getLive, getSnapshot, isServer } from '../live-content.ts';
 import { liveText } from '../live-text.ts';
 import { distDir } from '../posts.ts';
 import type { Post, Snapshot } from '../snapshot.ts';
-import { searchDocument } from './document.ts';
+import { documentAmong } from './document.ts';
 import { SearchIndex, type WrittenIndex } from './search-index.ts';
 
 /** Raise it when the words of a post are read in another way. */
@@ -25,12 +25,6 @@ type Current = { snapshot?: Snapshot; indexed: Promise<Indexed> };
 
 const CURRENT = Symbol.for('dekap-pagi.search');
 const holder = globalThis as { [CURRENT]?: Current };
-
-/**
- * With more posts their texts are left out: the index of 100,000 would take 0.9 GB, and seconds to load.
- * They are found by title, topics, headings and description.
- */
-const MOST_WHOLE = 25_000;
 
 /** So many posts are read in one go; then who else asks for something gets a turn. */
 const BATCH = 20;
@@ -64,7 +58,7 @@ export async function leaveIndex(
   hashOf: (file: string) => string | undefined,
 ): Promise<void> {
   const { index, hashes } = empty();
-  await put({ index, hashes }, posts, hashOf, posts.length <= MOST_WHOLE);
+  await put({ index, hashes }, posts, hashOf, posts.length);
   const written: Written = { index: index.toJSON(), hashes: [...hashes] };
   await writeCacheFile(builtFile, FORMAT, [written]);
 }
@@ -91,7 +85,7 @@ async function update(
     hashes.delete(slug);
   }
   const changed = posts.filter(({ slug, file }) => hashes.get(slug) !== hashOf(file));
-  await put(indexed, changed, hashOf, posts.length <= MOST_WHOLE);
+  await put(indexed, changed, hashOf, posts.length);
   return indexed;
 }
 
@@ -99,12 +93,11 @@ async function put(
   { index, hashes }: Indexed,
   posts: readonly Post[],
   hashOf: (file: string) => string | undefined,
-  isWhole: boolean,
+  count: number,
 ): Promise<void> {
   for (const [place, post] of posts.entries()) {
     if (place % BATCH === BATCH - 1) await nextTurn();
-    const document = searchDocument(post, await readBody(post.file));
-    index.put(post.slug, isWhole ? document : { ...document, text: '' });
+    index.put(post.slug, documentAmong(count, post, await readBody(post.file)));
     hashes.set(post.slug, hashOf(post.file) ?? '');
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readBody, readContent } from '../../lib/posts.ts';
-import { searchDocument } from '../../lib/search/document.ts';
+import { documentAmong, searchDocument } from '../../lib/search/document.ts';
 import { SearchIndex } from '../../lib/search/search-index.ts';
 import { makeSnapshot } from '../../lib/snapshot.ts';
 import { SEARCH_QUERIES, type SearchQuery } from '../search-queries.ts';
@@ -71,4 +71,13 @@ test('the index that was written down finds the same', () => {
 
 test('nothing is found by a query without a word', () => {
   for (const query of ['', ' ', '…', '<>', '\0']) assert.deepEqual(index.find(query), []);
+});
+
+test('of a very large site all but the texts is found', () => {
+  const post = { title: 'Judul', description: 'Ringkasan', tags: [{ name: 'ASI' }] };
+  const body = '## Bagian\n\nKalimat.\n';
+  const rest = { title: 'Judul', description: 'Ringkasan', tags: 'ASI', headings: 'Bagian' };
+  assert.deepEqual(documentAmong(25_000, post, body), searchDocument(post, body));
+  assert.deepEqual(documentAmong(25_001, post, body), { ...rest, text: '' });
+  assert.match(searchDocument(post, body).text, /Kalimat/);
 });
