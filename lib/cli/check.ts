@@ -1,19 +1,21 @@
 import { appendFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { checkSite } from '../check/check-site.ts';
 import { forgottenPictures, stagedContent } from '../check/staged.ts';
 import { ExaminedPictures } from '../examined-pictures.ts';
 import { keepExaminedPictures, readExaminedPictures } from '../own-pictures.ts';
 import { siteFolders } from '../posts.ts';
 import type { Problem } from '../problems.ts';
+import { say } from '../say.ts';
+import { statOf } from '../watch/file-stats.ts';
+import { readOptions, refuse } from './options.ts';
 import { FORMATS, type Format, reportProblems, summaryOf } from './report.ts';
 
 // `npm run check`: what is wrong in the content, and what could be better. `-- <folder>` looks at the
 // posts in another one, and `--images <folder>` says which has their `img/`; `--staged` tells of what
 // the next commit changes alone. Ends with 1 when there is an error; with `--strict` a warning is one.
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions({
   allowPositionals: true,
   options: {
     images: { type: 'string' },
@@ -24,8 +26,7 @@ const { values, positionals } = parseArgs({
 });
 const format = values.format as Format;
 if (!Object.hasOwn(FORMATS, format)) {
-  process.stderr.write(`--format ${format}: write ${Object.keys(FORMATS).join(', ')}\n`);
-  process.exit(2);
+  refuse(say`--format ${format} is not known; write ${Object.keys(FORMATS).join(', ')}`);
 }
 
 const { problems, files } = await (values.staged ? checkStaged() : checkFolders());
@@ -38,6 +39,9 @@ type Checked = { problems: Problem[]; files: number };
 
 async function checkFolders(): Promise<Checked> {
   const [posts = siteFolders.posts] = positionals;
+  if (positionals.length > 0 && !statOf(path.resolve(posts))?.isDirectory()) {
+    refuse(say`there is no folder ${posts}; name the one that holds the posts`);
+  }
   const folders = { posts: path.resolve(posts), public: imagesIn(values.images) };
   const isOwn = folders.posts === siteFolders.posts && folders.public === siteFolders.public;
   const examined = isOwn ? await readExaminedPictures() : new ExaminedPictures();
@@ -47,7 +51,7 @@ async function checkFolders(): Promise<Checked> {
 }
 
 async function checkStaged(): Promise<Checked> {
-  const staged = stagedContent();
+  const staged = stagedOrRefused();
   if (!staged) return { problems: [], files: 0 };
   const { folders, changed } = staged;
   try {
@@ -56,6 +60,14 @@ async function checkStaged(): Promise<Checked> {
     return { problems: all.filter(({ file }) => changed.has(file)), files: changed.size };
   } finally {
     rmSync(path.dirname(folders.posts), { recursive: true });
+  }
+}
+
+function stagedOrRefused() {
+  try {
+    return stagedContent();
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { siteFolders, siteRoot } from '../posts.ts';
 import { formatProblem, type Problem } from '../problems.ts';
 import { say } from '../say.ts';
 import { convertPicture } from '../to-webp/convert.ts';
 import { type Planned, planPictures } from '../to-webp/plan.ts';
+import { readOptions } from './options.ts';
 
 // `npm run images`: makes the pictures of public/img/ WebP, small and without metadata, and has posts
 // name that. With `--check` it only looks, and ends with 1 where there is something to do.
@@ -12,7 +12,7 @@ import { type Planned, planPictures } from '../to-webp/plan.ts';
 /** Git ignores it: originals may tell where they were taken. */
 const ORIGINALS = path.join(siteRoot, 'originals');
 
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const { values } = readOptions({ options: { check: { type: 'boolean', default: false } } });
 const { planned, problems, isBlocked } = await planPictures(siteFolders);
 problems.forEach(report);
 if (isBlocked) {

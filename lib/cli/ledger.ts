@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { dayOf } from '../dates.ts';
 import { differingPaths, formatLedger, GONE, type Ledger, toMove } from '../ledger.ts';
 import { ledgerProblem, lostAddress } from '../ledger-problems.ts';
@@ -7,12 +6,13 @@ import { updateLedger } from '../ledger-update.ts';
 import { diskPath, LEDGER, readContent, readLedger } from '../posts.ts';
 import { formatProblem } from '../problems.ts';
 import { say } from '../say.ts';
+import { readOptions, refuse } from './options.ts';
 
 // `npm run ledger`: writes down what changed since it was last run. `-- --moved <path> --to <path>` and
 // `-- --gone <path>` say what became of an address that leads nowhere. With `--check` it only looks, and
 // ends with 1 where the ledger is behind. It does, too, while an address leads nowhere.
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     check: { type: 'boolean', default: false },
     gone: { type: 'string' },
@@ -26,10 +26,7 @@ const today = dayOf(Date.now());
 const files = await readContent();
 
 const wrong = wrongWish();
-if (wrong) {
-  process.stderr.write(`${wrong}\n`);
-  process.exit(2);
-}
+if (wrong) refuse(wrong);
 const { ledger, lost } = updateLedger(settled(known), files, today);
 const paths = differingPaths(known, ledger);
 const written = formatLedger(ledger);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { before, describe, test } from 'node:test';
 import sharp from 'sharp';
 import { FILE_RULES, SITE_RULES } from '../../lib/check/rules.ts';
+import { runCli } from './cli.ts';
 import { temporaryFolder } from './temporary-site.ts';
 
 const fixtures = path.resolve('tests/fixtures/check');
@@ -97,7 +98,7 @@ test('for GitHub all of it stands in the summary, too, and nothing in it is mark
   assert.ok(lines.some((line) => line.includes('\\<b\\>')));
 });
 
-test('with --strict a warning is a failure, and an unknown format is refused', () => {
+test('with --strict a warning is a failure', () => {
   const only = path.join(folder, 'only');
   cpSync(path.join(fixtures, 'posts/html.md'), path.join(only, 'posts/html.md'));
   const run = (...options: string[]) =>
@@ -110,5 +111,33 @@ test('with --strict a warning is a failure, and an unknown format is refused', (
       only,
       ...options,
     ]).status;
-  assert.deepEqual([run(), run('--strict'), run('--format', 'xml')], [0, 1, 2]);
+  assert.deepEqual([run(), run('--strict')], [0, 1]);
+});
+
+describe('npm run check refuses in one sentence', () => {
+  const cases: Record<string, [options: string[], said: RegExp]> = {
+    'a format that it does not know': [
+      ['--format', 'xml'],
+      /^--format xml is not known; write text, github, json\n$/,
+    ],
+    'an option that it does not have': [['--stric'], /^Unknown option '--stric'[^\n]*\n$/],
+    'a folder that is not there': [
+      ['tidak-ada'],
+      /^there is no folder tidak-ada; name the one that holds the posts\n$/,
+    ],
+  };
+  for (const [fact, [options, said]] of Object.entries(cases)) {
+    test(fact, async () => {
+      const { status, stdout, stderr } = await runCli('check', folder, options);
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.match(stderr, said);
+    });
+  }
+
+  test('what is staged where git is not', async () => {
+    const { status, stderr } = await runCli('check', temporaryFolder(), ['--staged']);
+    assert.equal(status, 2);
+    assert.match(stderr, /^git diff: [^\n]+/);
+    assert.doesNotMatch(stderr, /^ +at /m);
+  });
 });

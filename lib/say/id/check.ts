@@ -47,6 +47,9 @@ export const check: Catalogue = {
     'tidak ada yang menampilkannya; tampilkan di sebuah artikel, atau hapus',
   '{0} was public and leads nowhere now; put it back, or run "npm run ledger -- --moved {1} --to /another-address", or "npm run ledger -- --gone {2}"':
     '{0} pernah terbit dan sekarang tidak menuju ke mana-mana; kembalikan, atau jalankan "npm run ledger -- --moved {1} --to /alamat-lain", atau "npm run ledger -- --gone {2}"',
+  '--format {0} is not known; write {1}': '--format {0} tidak dikenal; tulis {1}',
+  'there is no folder {0}; name the one that holds the posts':
+    'tidak ada folder {0}; sebutkan folder yang berisi artikel',
   'nothing changed': 'tidak ada yang berubah',
   'addresses written down: {0}; commit it': 'alamat yang dicatat: {0}; sertakan dalam commit',
   'it is behind at addresses: {0}; run "npm run ledger" and commit the file':
