@@ -7,6 +7,12 @@ import { CACHE_CONTROL, IMAGE_QUALITY, IMAGE_SECONDS, IMAGE_WIDTHS } from './lib
 /** The folder that holds `node_modules`: never a folder above that has a lock file, too. */
 const root = path.resolve(createRequire(import.meta.url).resolve('next/package.json'), '../../..');
 
+/** What stands in `headers` wins over what a route answers, so pictures of posts are left out, too. */
+const PAGES = '/:path((?!_next/|img/|api/|(?:share|posts/[^/]+/(?:share|16x9|4x3|1x1))\\.jpg$).*)';
+
+/** Of Next's draft mode. */
+const DRAFT_COOKIE = { type: 'cookie' as const, key: '__prerender_bypass' };
+
 const config: NextConfig = {
   cacheComponents: true,
   partialPrefetching: true,
@@ -19,8 +25,8 @@ const config: NextConfig = {
     // No page is reached by the client router, so none is checked for how it would do there.
     instantInsights: { validationLevel: 'manual-warning' },
   },
-  // Markdown is a module for `next dev` alone, which so learns of an edit; see `cached-posts.ts`.
-  turbopack: { root, rules: { '*.md': { type: 'text' } } },
+  // A module for `next dev` alone, which so learns of an edit; see `lib/content-note.ts`.
+  turbopack: { root, rules: { '*.note': { type: 'text' } } },
   poweredByHeader: false,
   images: {
     localPatterns: [{ pathname: '/img/**', search: '' }],
@@ -58,9 +64,15 @@ const config: NextConfig = {
   ],
   headers: async () => [
     {
-      // What stands here wins over what a route answers, so pictures of posts are left out, too.
-      source: '/:path((?!_next/|img/|api/|(?:share|posts/[^/]+/(?:share|16x9|4x3|1x1))\\.jpg$).*)',
+      source: PAGES,
+      missing: [DRAFT_COOKIE],
       headers: [{ key: 'Cache-Control', value: CACHE_CONTROL }],
+    },
+    // A preview is for one editor alone, and who forges the cookie gets what nobody keeps.
+    {
+      source: PAGES,
+      has: [DRAFT_COOKIE],
+      headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
     },
     // What somebody looks for is kept by nobody but their own browser.
     {

@@ -2,9 +2,11 @@
 import './globals.css';
 
 import type { Metadata, Viewport } from 'next';
+import { getEditorsView } from '@/lib/cached-posts.ts';
 import { feedLinks } from '@/lib/page-metadata.ts';
 import { site } from '@/lib/site.ts';
 import { text } from '@/lib/text.ts';
+import { EditorsBar } from './_components/editors-bar.tsx';
 import { SiteFooter } from './_components/site-footer.tsx';
 import { SiteHeader } from './_components/site-header.tsx';
 import { SpeculationRules } from './_components/speculation-rules.tsx';
@@ -32,7 +34,8 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function Layout({ children }: LayoutProps<'/'>) {
+export default async function Layout({ children }: LayoutProps<'/'>) {
+  const editorsView = await getEditorsView();
   return (
     <html lang={site.locale} className={fraunces.variable}>
       <body id="pageTop">
@@ -46,6 +49,7 @@ export default function Layout({ children }: LayoutProps<'/'>) {
           href="/opensearch.xml"
           title={site.name}
         />
+        {editorsView && <EditorsBar {...editorsView} />}
         <SiteHeader />
         <main id="mainContent">{children}</main>
         <SiteFooter />

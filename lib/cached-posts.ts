@@ -4,30 +4,33 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { archiveYears, listMonth } from './archive.ts';
 import { cardTags, linkTags, tagsOf } from './cache-tags.ts';
 import { homePosts, topTags } from './home.ts';
-import { getSnapshot } from './live-content.ts';
 import { paintPost, paintPosts } from './painted-posts.ts';
 import { renderBody } from './post-body.ts';
 import {
   findPage,
   findPost,
+  type Listing,
   listPosts,
   listTagPosts,
   listTags,
-  newestTagKeys,
   resolveOldPath,
 } from './queries.ts';
 import { search } from './search/results.ts';
+import { editorsView, problemsAt, shownSnapshot } from './shown-content.ts';
 
-// An edit in development makes what is cached here stale. A build leaves this out.
-if (process.env.NODE_ENV === 'development') import.meta.glob('/posts/**/*.md', { eager: true });
+// In development an edit makes what is cached here stale, see `content-note.ts`. A build leaves it out.
+if (process.env.NODE_ENV === 'development') {
+  import.meta.glob('/.data/development/*.note', { eager: true });
+}
 
 // What routes call: the queries of `queries.ts`, each tagged with what it depends on. Its own tags
 // are set before the look-up, so that an absence is expired too; those of the posts that it shows,
-// and of the links in its text, after it. Nothing changes by itself with time.
+// and of the links in its text, after it. Nothing changes by itself with time. In draft mode Next
+// caches nothing of it, and editors see what readers do not.
 
 export async function getHomePosts() {
   keepUntil(tagsOf.home());
-  const { lead, featured, newest, topics } = homePosts(await getSnapshot());
+  const { lead, featured, newest, topics } = homePosts(await shownSnapshot());
   cacheTag(...cardTags([lead, ...featured, ...newest]));
   return {
     lead: lead && (await paintPost(lead)),
@@ -39,36 +42,30 @@ export async function getHomePosts() {
 
 export async function getPostsPage(page: number) {
   keepUntil(tagsOf.postsPage());
-  const listing = listPosts(await getSnapshot(), page);
-  if (!listing) return undefined;
-  cacheTag(...cardTags(listing.posts));
-  return { ...listing, posts: await paintPosts(listing.posts) };
+  return painted(listPosts(await shownSnapshot(), page));
 }
 
 /** All years and months with posts. */
 export async function getArchive() {
   keepUntil(tagsOf.archive());
-  return archiveYears(await getSnapshot());
+  return archiveYears(await shownSnapshot());
 }
 
 /** A page of the posts of a month such as `2026-03`; undefined for a month without posts. */
 export async function getMonthPage(month: string, page: number) {
   keepUntil(tagsOf.monthPage(month));
-  const listing = listMonth(await getSnapshot(), month, page);
-  if (!listing) return undefined;
-  cacheTag(...cardTags(listing.posts));
-  return { ...listing, posts: await paintPosts(listing.posts) };
+  return painted(listMonth(await shownSnapshot(), month, page));
 }
 
 export async function getTags() {
   keepUntil(tagsOf.tagIndex());
-  return listTags(await getSnapshot());
+  return listTags(await shownSnapshot());
 }
 
 /** A page of a tag's posts, on page 1 with the text about it; undefined for a tag without posts. */
 export async function getTagPage(key: string, page: number) {
   keepUntil(tagsOf.tagPage(key));
-  const snapshot = await getSnapshot();
+  const snapshot = await shownSnapshot();
   const listing = listTagPosts(snapshot, key, page);
   if (!listing) return undefined;
   const { posts, about } = listing;
@@ -81,7 +78,7 @@ export async function getTagPage(key: string, page: number) {
 /** A post with its neighbours, related posts and its text; undefined when readers may not see it. */
 export async function getPost(slug: string) {
   keepUntil(tagsOf.post(slug));
-  const snapshot = await getSnapshot();
+  const snapshot = await shownSnapshot();
   const found = findPost(snapshot, slug);
   if (!found) return undefined;
   const { post, previous, next, related } = found;
@@ -95,7 +92,7 @@ export async function getPost(slug: string) {
 /** A page from `posts/pages/` and its text. */
 export async function getPage(slug: string) {
   keepUntil(tagsOf.page(slug));
-  const snapshot = await getSnapshot();
+  const snapshot = await shownSnapshot();
   const page = findPage(snapshot, slug);
   if (!page) return undefined;
   const body = await renderBody(snapshot, 'page', page);
@@ -109,34 +106,29 @@ export async function getSearchResults(query: string, page: number) {
   return search(query, page);
 }
 
-/** Where an old path leads now. */
-export async function getRedirect(path: string) {
+/** Where an old path leads now, and for editors what is wrong with the file whose page it is. */
+export async function getTraces(path: string) {
   keepUntil(tagsOf.redirect(path));
-  return resolveOldPath(await getSnapshot(), path);
-}
-
-/** Slugs of the newest `limit` posts, for prerendering. */
-export async function getNewestSlugs(limit: number) {
-  keepUntil(tagsOf.newestSlugs());
-  return (await getSnapshot()).posts.slice(0, limit).map(({ slug }) => slug);
+  return { target: resolveOldPath(await shownSnapshot(), path), problems: await problemsAt(path) };
 }
 
 /** Topics with most posts. */
 export async function getTopTags() {
   keepUntil(tagsOf.topTags());
-  return topTags(await getSnapshot());
+  return topTags(await shownSnapshot());
 }
 
-/** Keys of the tags of the newest `limit` posts, at most `limit`, for prerendering. */
-export async function getNewestTagKeys(limit: number) {
-  keepUntil(tagsOf.newestTags());
-  return newestTagKeys(await getSnapshot(), limit);
+/** What editors are told on every page; undefined for readers. */
+export async function getEditorsView() {
+  keepUntil([]);
+  return editorsView();
 }
 
-/** Slugs of the editors' pages, for prerendering. */
-export async function getPageSlugs() {
-  keepUntil(tagsOf.pageSlugs());
-  return [...(await getSnapshot()).pages.keys()].sort();
+/** A listing with the colours of its pictures, tagged with the posts that it shows. */
+async function painted(listing: Listing | undefined) {
+  if (!listing) return undefined;
+  cacheTag(...cardTags(listing.posts));
+  return { ...listing, posts: await paintPosts(listing.posts) };
 }
 
 function keepUntil(expired: readonly string[]): void {

@@ -1,4 +1,5 @@
 import { CACHE_CONTROL } from './delivery.mjs';
+import { hasDraftCookie } from './draft-pages.mjs';
 import { matches } from './etags.mjs';
 import { variantOf } from './page-variants.mjs';
 import { NO_PAGE_POLICY, SECURITY_HEADERS } from './security-headers.mjs';
@@ -11,9 +12,6 @@ import { NO_PAGE_POLICY, SECURITY_HEADERS } from './security-headers.mjs';
 
 const SECURITY = Object.entries(SECURITY_HEADERS).flat();
 
-/** Next's draft mode; who has it gets pages of his own. */
-const DRAFT_COOKIE = '__prerender_bypass';
-
 /**
  * Answers a request for a page that the store holds fresh. Returns false, and leaves the request
  * to Next, for everything else: a query, a draft, another method, a page that is not there.
@@ -24,9 +22,7 @@ const DRAFT_COOKIE = '__prerender_bypass';
  */
 export function answerFromStore(store, request, response) {
   const { method, url = '', headers } = request;
-  if ((method !== 'GET' && method !== 'HEAD') || headers.cookie?.includes(DRAFT_COOKIE)) {
-    return false;
-  }
+  if ((method !== 'GET' && method !== 'HEAD') || hasDraftCookie(request)) return false;
   const page = store.peek(url); // A query is part of `url`, and of no path in the store.
   if (!page || headers.rsc !== undefined) return false;
   if (page.status === 200) sendPage(page, request, response);

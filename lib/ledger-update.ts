@@ -1,7 +1,8 @@
 import type { ContentFile } from './content-file.ts';
 import { changeDay, GONE, type Ledger, type LedgerEntry, LIST, movedTo, toMove } from './ledger.ts';
 import { comparablePath } from './path-spelling.ts';
-import { aliasEntries, isSound, type SoundFile } from './snapshot/items.ts';
+import { aliasEntries } from './snapshot/aliases.ts';
+import { isSound, type SoundFile } from './snapshot/items.ts';
 import { toPostTags } from './tags.ts';
 import { contentPath, tagPath } from './urls.ts';
 

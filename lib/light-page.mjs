@@ -1,9 +1,9 @@
 // The one function that takes Next's runtime out of a page. A reading page is complete as HTML,
 // and nothing on it needs React; see README, "Pages without JavaScript".
 
-/** A script that feeds the runtime. */
+/** A script that feeds the runtime; in a page that is no cached one React gives it an id. */
 export const RUNTIME_SCRIPT =
-  /<script>((?:\(globalThis\["TURBOPACK"\]|\(?self\.__next_f\b)[\s\S]*?)<\/script>/g;
+  /<script(?: id="_R_")?>((?:\(globalThis\["TURBOPACK"\]|\(?self\.__next_f\b)[\s\S]*?)<\/script>/g;
 
 /** Scripts that load or feed the runtime, and what announces them. */
 const RUNTIME = [

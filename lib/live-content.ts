@@ -2,14 +2,14 @@ import { Addresses } from './addresses.ts';
 import type { BuiltFrom } from './built-from.ts';
 import { type ContentFile, hasErrors } from './content-file.ts';
 import { Gate } from './content-gate.ts';
+import { readFolderContent } from './folder-content.ts';
 import { readHistory, replay } from './history.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
 import { noteAhead, readLedgerAhead } from './ledger-ahead.ts';
 import { movedPaths } from './ledger-departures.ts';
 import { readLedgerShown } from './ledger-shown.ts';
 import { readExaminedPictures } from './own-pictures.ts';
-import { readLedger, readOwnContent } from './posts.ts';
-import { ContentError, formatProblem } from './problems.ts';
+import { readOwnContent } from './posts.ts';
 import type { PublishLog } from './publish/log.ts';
 import type { FileState, LogEntry } from './publish/log-line.ts';
 import type { FileChange } from './snapshot/update.ts';
@@ -60,8 +60,8 @@ const builder = globalThis as { [SNAPSHOT]?: Promise<Snapshot> };
 export async function getSnapshot(): Promise<Snapshot> {
   if (isServer()) return (await getLive()).snapshot;
   // In development every request looks at the files, so that an edit shows.
-  if (process.env.NODE_ENV === 'development') return readSnapshot();
-  builder[SNAPSHOT] ??= readSnapshot();
+  if (process.env.NODE_ENV === 'development') return (await readFolderContent()).snapshot;
+  builder[SNAPSHOT] ??= readFolderContent().then(({ snapshot }) => snapshot);
   return builder[SNAPSHOT];
 }
 
@@ -89,18 +89,6 @@ export function getLive(): Promise<Live> {
 /** The version of each file that readers get. */
 export function liveFiles(files: ReadonlyMap<string, FileState>): ContentFile[] {
   return [...files.values()].flatMap(({ live }) => live ?? []);
-}
-
-async function readSnapshot(): Promise<Snapshot> {
-  const files = await readOwnContent();
-  const errors = files
-    .flatMap(({ problems }) => problems)
-    .filter(({ severity }) => severity === 'error');
-  if (errors.length > 0 && process.env.NEXT_PHASE === 'phase-production-build') {
-    throw new ContentError(errors);
-  }
-  for (const error of errors) console.error(formatProblem(error));
-  return makeSnapshot(files, Date.now(), movedPaths(readLedger()));
 }
 
 async function loadLive(): Promise<Live> {

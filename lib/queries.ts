@@ -11,7 +11,7 @@ import { postPath, postsPath } from './urls.ts';
 /** What lists show of a post. */
 export type PostSummary = Pick<
   Post,
-  'slug' | 'title' | 'date' | 'description' | 'picture' | 'tags' | 'minutes'
+  'slug' | 'hidden' | 'title' | 'date' | 'description' | 'picture' | 'tags' | 'minutes'
 >;
 
 /** One page of a list. */
@@ -80,8 +80,9 @@ export function findPost(snapshot: Snapshot, slug: string): PostInContext | unde
 }
 
 /** A post with the spellings of its tags that readers see. */
-export function shownPost(snapshot: Snapshot, post: Post): Post {
-  return { ...post, tags: shownTags(snapshot, post) };
+export function shownPost({ tags }: Snapshot, post: Post): Post {
+  const shown = post.tags.map(({ key, name }) => ({ key, name: tags.get(key)?.name ?? name }));
+  return { ...post, tags: shown };
 }
 
 /** Tags of the newest `limit` posts, at most `limit`, those with most posts first. */
@@ -99,8 +100,11 @@ export function findPage(snapshot: Snapshot, slug: string): Page | undefined {
 
 /** What lists show of one post of a snapshot. */
 export function summary(snapshot: Snapshot, post: Post): PostSummary {
-  const { slug, title, date, description, picture, minutes } = post;
-  return { slug, title, date, description, picture, tags: shownTags(snapshot, post), minutes };
+  const { slug, hidden, title, date, description, picture, tags, minutes } = shownPost(
+    snapshot,
+    post,
+  );
+  return { slug, hidden, title, date, description, picture, tags, minutes };
 }
 
 /**
@@ -142,9 +146,4 @@ export function listing(
 /** What lists show of each post. */
 export function summaries(snapshot: Snapshot, posts: readonly Post[]): PostSummary[] {
   return posts.map((post) => summary(snapshot, post));
-}
-
-/** With the spellings that readers see. */
-function shownTags({ tags }: Snapshot, post: Post): PostTag[] {
-  return post.tags.map(({ key, name }) => ({ key, name: tags.get(key)?.name ?? name }));
 }

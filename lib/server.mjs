@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { passLength } from './body-length.mjs';
 import { bytesOf } from './byte-limits.mjs';
+import { hasDraftCookie, lightenDraft } from './draft-pages.mjs';
 import { answerFromStore } from './front-door.mjs';
 import { tellGone } from './gone.mjs';
 import { answerImage } from './image-answer.mjs';
@@ -43,9 +44,10 @@ const { default: next } = await import('next');
 const app = next({ dev: false, dir: root, hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
-const { store, renderings } = sharedPages(path.join(root, '.next'));
+const distDir = path.join(root, '.next');
+const { store, renderings } = sharedPages(distDir);
 const pictures = new PictureVariants(
-  path.join(root, '.next/cache/pictures'),
+  path.join(distDir, 'cache/pictures'),
   bytesOf('PICTURE_CACHE_MB', 500),
 );
 
@@ -63,6 +65,7 @@ const server = createServer({ connectionsCheckingInterval: 5_000 }, (request, re
   if (answerImage(pictures, request, response)) return;
   appendOnce(response);
   passLength(response);
+  if (hasDraftCookie(request)) lightenDraft(request, response, distDir);
   tellGone(state.gone, request.url ?? '', response);
   request.url = resultsPath(request.url ?? '') ?? request.url;
   const overtaken = renderings.overtaken(pathInKeys(request.url), store.lastExpiry);

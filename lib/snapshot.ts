@@ -1,15 +1,19 @@
 import type { ContentFile } from './content-file.ts';
 import type { Picture } from './images.ts';
 import type { Author } from './site.ts';
+import { isShown } from './snapshot/items.ts';
 import { PersistentMap } from './snapshot/persistent-map.ts';
 import type { Tag } from './snapshot/tags.ts';
 import { updateSnapshot } from './snapshot/update.ts';
 import type { Waiting } from './snapshot/waiting.ts';
 import type { PostTag } from './tags.ts';
+import type { Hidden } from './visibility.ts';
 
 export type Post = {
   slug: string;
   file: string;
+  /** Why readers do not see it; only a preview holds such posts. */
+  hidden?: Hidden | undefined;
   title: string;
   /** ISO 8601 with the site's offset; so are `updated` and `reviewed`. */
   date: string;
@@ -33,7 +37,7 @@ export type Post = {
 };
 
 /** A page that editors wrote: about, privacy, … */
-export type Page = Pick<Post, 'slug' | 'file' | 'title' | 'description' | 'updated'>;
+export type Page = Pick<Post, 'slug' | 'file' | 'hidden' | 'title' | 'description' | 'updated'>;
 
 /** What editors wrote about a tag, by its key; its title is the name that readers see. */
 export type TagFile = Omit<Page, 'description'> & {
@@ -45,6 +49,8 @@ export type TagFile = Omit<Page, 'description'> & {
 export type Snapshot = {
   /** The moment, in milliseconds since 1970. */
   at: number;
+  /** Whether it holds what readers do not see, too; for editors alone. */
+  isPreview: boolean;
   /** Newest first; `newestFirst` is their order. */
   posts: readonly Post[];
   bySlug: PersistentMap<Post>;
@@ -79,9 +85,17 @@ export function makeSnapshot(
   return updateSnapshot({ ...emptySnapshot(now), moved }, changes, now).snapshot;
 }
 
+/** A snapshot with those of `files` that readers do not see at its moment: the same, for editors. */
+export function previewOf(snapshot: Snapshot, files: readonly ContentFile[]): Snapshot {
+  const { at } = snapshot;
+  const hidden = files.filter((file) => !isShown(file, at)).map((after) => ({ after }));
+  return updateSnapshot({ ...snapshot, isPreview: true }, hidden, at).snapshot;
+}
+
 function emptySnapshot(at: number): Snapshot {
   return {
     at,
+    isPreview: false,
     posts: [],
     bySlug: PersistentMap.empty(),
     featured: [],

@@ -1,6 +1,7 @@
 import { site } from './site.ts';
 import { en } from './text/en.ts';
 import { id } from './text/id.ts';
+import type { Hidden } from './visibility.ts';
 
 /** Every word of the interface, in one language. */
 export type Text = {
@@ -68,6 +69,14 @@ export type Text = {
   footnotes: string;
   backToText: (reference: string) => string;
   watchVideo: string;
+  hidden: Record<Hidden, string>;
+  hiddenNote: Record<Hidden, string>;
+  preview: string;
+  previewNote: string;
+  leavePreview: string;
+  brokenTitle: string;
+  brokenNote: string;
+  brokenFiles: (count: number) => string;
 };
 
 /** The interface texts of the site's locale. */

@@ -5,14 +5,25 @@ export type Schedule = {
   expires?: string | undefined;
 };
 
+/** Why readers do not see something. */
+export type Hidden = 'draft' | 'scheduled' | 'expired';
+
 /**
  * The only visibility rule: not a draft, due, and not expired at `now` (milliseconds since 1970).
  * Called when a snapshot is made and nowhere else, so that every page agrees.
  */
-export function isVisible({ draft = false, date, expires }: Schedule, now: number): boolean {
-  if (draft) return false;
-  if (date !== undefined && Date.parse(date) > now) return false;
-  return expires === undefined || Date.parse(expires) > now;
+export function isVisible(schedule: Schedule, now: number): boolean {
+  return hiddenAs(schedule, now) === undefined;
+}
+
+/** The same rule with its reason; undefined for what readers see. */
+export function hiddenAs(
+  { draft = false, date, expires }: Schedule,
+  now: number,
+): Hidden | undefined {
+  if (draft) return 'draft';
+  if (expires !== undefined && Date.parse(expires) <= now) return 'expired';
+  return date !== undefined && Date.parse(date) > now ? 'scheduled' : undefined;
 }
 
 /** The next moment after `now` at which the answer of `isVisible` changes; undefined for never. */

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
+import { HiddenMark } from '@/app/_components/hidden-mark.tsx';
 import { Prose } from '@/app/_components/prose.tsx';
-import { redirectOrNotFound } from '@/app/redirect-or-not-found.ts';
-import { getPage, getPageSlugs } from '@/lib/cached-posts.ts';
+import { redirectOrNotFound } from '@/app/redirect-or-not-found.tsx';
+import { getPage } from '@/lib/cached-posts.ts';
 import { NO_PARAM } from '@/lib/no-param.ts';
 import { pageMetadata } from '@/lib/page-metadata.ts';
+import { getPageSlugs } from '@/lib/prerendered.ts';
 import { decodeParam, pagePath } from '@/lib/urls.ts';
 import '@/app/_components/article.css';
 
@@ -29,6 +31,7 @@ export default async function EditorsPage({ params }: Props) {
   return (
     <article className="article">
       <header className="page-header">
+        <HiddenMark hidden={found.page.hidden} isWhole />
         <h1>{found.page.title}</h1>
       </header>
       <Prose html={found.body.html} />

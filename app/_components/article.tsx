@@ -10,6 +10,7 @@ import { ArticleMeta } from './article-meta.tsx';
 import { AuthorBox } from './author-box.tsx';
 import { Breadcrumbs } from './breadcrumbs.tsx';
 import { Contents } from './contents.tsx';
+import { HiddenMark } from './hidden-mark.tsx';
 import { JsonLd } from './json-ld.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { PostPicture } from './post-picture.tsx';
@@ -35,6 +36,7 @@ export function Article({ post, previous, next, related, body }: Props) {
       <article className="article">
         <header className="page-header">
           <Breadcrumbs trail={trail} />
+          <HiddenMark hidden={post.hidden} isWhole />
           <h1>{post.title}</h1>
           {body.standfirst && <p className="standfirst">{body.standfirst}</p>}
           <ArticleMeta post={post} />

@@ -1,6 +1,7 @@
 import type { PaintedSummary } from '@/lib/painted-posts.ts';
 import { text } from '@/lib/text.ts';
 import { postPath } from '@/lib/urls.ts';
+import { HiddenMark } from './hidden-mark.tsx';
 import { PostDate } from './post-date.tsx';
 import { PostPicture } from './post-picture.tsx';
 import './post-card.css';
@@ -31,6 +32,7 @@ export function PostCard({ post, headingLevel: Heading, size = 'card', eager = f
         </div>
       )}
       <div className="card-text">
+        <HiddenMark hidden={post.hidden} />
         {tags[0] && <p className="kicker">{tags[0].name}</p>}
         <Heading className="card-title">
           <a href={postPath(post.slug)}>{post.title}</a>

@@ -7,7 +7,7 @@ import { JsonLd } from '../_components/json-ld.tsx';
 import { PageHeader } from '../_components/page-header.tsx';
 import { Pagination } from '../_components/pagination.tsx';
 import { PostGrid } from '../_components/post-grid.tsx';
-import { redirectOrNotFound } from '../redirect-or-not-found.ts';
+import { redirectOrNotFound } from '../redirect-or-not-found.tsx';
 
 /** One page of all posts, with its way to the others. */
 export async function PostsListing({ page }: { page: number }) {

@@ -1,4 +1,5 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { isAmong, usable } from '../secrets.ts';
 
 /** What authorizes a request. Empty and missing ones never do. */
 export type Keys = {
@@ -29,14 +30,16 @@ export async function isAuthorized(
   return authorization !== null;
 }
 
-function usable(keys: Keys['secrets']): string[] {
-  return keys.flatMap((key) => (key?.trim() ? [key] : []));
-}
-
 function isBearer(authorization: string, keys: readonly string[]): boolean {
   const [, token] = /^Bearer +(.+)$/i.exec(authorization) ?? [];
   // A header's text is its bytes, one a character.
-  return token !== undefined && isAmong(Buffer.from(token, 'latin1'), keys.map(utf8));
+  return (
+    token !== undefined &&
+    isAmong(
+      Buffer.from(token, 'latin1'),
+      keys.map((key) => Buffer.from(key)),
+    )
+  );
 }
 
 async function isSignatureOf(
@@ -69,17 +72,4 @@ async function digestsOf(
     return undefined;
   }
   return hmacs.map((hmac) => hmac.digest());
-}
-
-/** Compares with all, and hashes, so that the time tells neither which differs, where, nor a length. */
-function isAmong(given: Buffer, wanted: readonly Buffer[]): boolean {
-  return wanted.map((item) => timingSafeEqual(sha256(given), sha256(item))).includes(true);
-}
-
-function sha256(bytes: Buffer): Buffer {
-  return createHash('sha256').update(bytes).digest();
-}
-
-function utf8(text: string): Buffer {
-  return Buffer.from(text);
 }

@@ -1,22 +1,28 @@
 import type { ContentFile } from '../content-file.ts';
 import { parseDate } from '../dates.ts';
 import type { PageFrontMatter } from '../front-matter-schema.ts';
-import { comparablePath } from '../path-spelling.ts';
 import { type Author, site } from '../site.ts';
 import type { Page, Post, TagFile } from '../snapshot.ts';
 import { toPostTags } from '../tags.ts';
-import { contentPath } from '../urls.ts';
-import { isVisible } from '../visibility.ts';
+import { hiddenAs, isVisible } from '../visibility.ts';
 
 /** A file without errors: all of it was read. */
 export type SoundFile = ContentFile & { frontMatter: PageFrontMatter };
 
+/** What is seen of a file at a moment. */
+export type ToItem<Item> = (file: SoundFile, at: number) => Item | undefined;
+
 const NO_SOURCES: Post['sources'] = [];
 const NO_PICTURES: Post['bodyPictures'] = [];
 
-/** Whether readers see something of a file at `at` (milliseconds since 1970). */
-export function isShown(file: ContentFile, at: number): file is SoundFile {
-  return isSound(file) && isVisible(file.frontMatter, at);
+/** Whether readers, or editors in a preview, see something of a file at `at` (ms since 1970). */
+export function isShown(file: ContentFile, at: number, isPreview = false): file is SoundFile {
+  return isSound(file) && (isPreview || isVisible(file.frontMatter, at));
+}
+
+/** Makes of a file what is seen of it; nothing of one that is not shown. */
+export function whereShown<Item>(toItem: ToItem<Item>, at: number, isPreview: boolean) {
+  return (file: ContentFile) => (isShown(file, at, isPreview) ? toItem(file, at) : undefined);
 }
 
 export function isSound(file: ContentFile): file is SoundFile {
@@ -24,8 +30,8 @@ export function isSound(file: ContentFile): file is SoundFile {
   return frontMatter !== undefined && problems.every(({ severity }) => severity !== 'error');
 }
 
-/** What readers see of the file of a post; undefined without a date. */
-export function toPost(file: SoundFile): Post | undefined {
+/** What is seen of the file of a post at `at`; undefined without a date. */
+export function toPost(file: SoundFile, at: number): Post | undefined {
   const { frontMatter, picture, words } = file;
   const { title, date, tags = [], reviewedBy, reviewed } = frontMatter;
   if (date === undefined) return undefined;
@@ -33,6 +39,7 @@ export function toPost(file: SoundFile): Post | undefined {
   return {
     slug: file.slug,
     file: file.file,
+    hidden: hiddenAs(frontMatter, at),
     title,
     date,
     time: Date.parse(date),
@@ -62,12 +69,13 @@ function authorOf(name: string): Author {
   return known ?? { name };
 }
 
-/** What readers see of the file of a page. */
-export function toPage(content: SoundFile): Page {
+/** What is seen of the file of a page at `at`. */
+export function toPage(content: SoundFile, at: number): Page {
   const { slug, file, frontMatter, excerpt } = content;
   return {
     slug,
     file,
+    hidden: hiddenAs(frontMatter, at),
     title: frontMatter.title,
     description: excerpt,
     updated: updatedOf(content),
@@ -87,11 +95,4 @@ function updatedOf({ frontMatter, changed }: SoundFile): string | undefined {
   if (updated) return date && Date.parse(updated) < Date.parse(date) ? undefined : updated;
   if (!changed || (date && changed <= date.slice(0, 10))) return undefined;
   return parseDate(changed);
-}
-
-/** Each old address of a file, normalized, and where it leads. */
-export function aliasEntries(file: SoundFile): [string, string][] {
-  const target = contentPath(file);
-  const { aliases = [] } = file.frontMatter;
-  return aliases.map((alias) => [comparablePath(alias), target]);
 }

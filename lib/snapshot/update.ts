@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ContentFile } from '../content-file.ts';
 import type { Page, Post, Snapshot, TagFile } from '../snapshot.ts';
-import { aliasEntries, isShown, type SoundFile, toPage, toPost, toTagFile } from './items.ts';
+import { updateAliases } from './aliases.ts';
+import { type ToItem, toPage, toPost, toTagFile, whereShown } from './items.ts';
 import { newestFirst } from './order.ts';
 import type { PersistentMap } from './persistent-map.ts';
 import { editSorted } from './sorted-list.ts';
@@ -35,9 +36,10 @@ export function updateSnapshot(
 ): { snapshot: Snapshot; changes: VisibleChange[] } {
   const at = Math.max(snapshot.at, now);
   const files = [...dueFiles(snapshot.waiting, changes, at), ...changes];
-  const posts = changesOf(of(files, 'post'), snapshot.bySlug, toPost, at);
-  const pages = changesOf(of(files, 'page'), snapshot.pages, toPage, at);
-  const tagFiles = changesOf(of(files, 'tag'), snapshot.tagFiles, toTagFile, at);
+  const shown = <Item>(toItem: ToItem<Item>) => whereShown(toItem, at, snapshot.isPreview);
+  const posts = changesOf(of(files, 'post'), snapshot.bySlug, shown(toPost));
+  const pages = changesOf(of(files, 'page'), snapshot.pages, shown(toPage));
+  const tagFiles = changesOf(of(files, 'tag'), snapshot.tagFiles, shown(toTagFile));
   const waiting = updateWaiting(snapshot.waiting, files, at);
   return {
     snapshot: {
@@ -68,8 +70,7 @@ function of(changes: readonly FileChange[], kind: ContentFile['kind']): FileChan
 function changesOf<Item extends { file: string }>(
   files: readonly FileChange[],
   known: ReadonlyMap<string, Item>,
-  toItem: (file: SoundFile) => Item | undefined,
-  at: number,
+  shownOf: (file: ContentFile) => Item | undefined,
 ): Change<Item>[] {
   const changes = new Map<string, Change<Item>>();
   for (const { before } of files) {
@@ -79,7 +80,7 @@ function changesOf<Item extends { file: string }>(
     if (item?.file === before.file) changes.set(slug, { slug, before: item, after: undefined });
   }
   for (const { after } of files) {
-    const item = after && isShown(after, at) ? toItem(after) : undefined;
+    const item = after && shownOf(after);
     if (!after || !item) continue;
     const { slug } = after;
     const before = known.get(slug);
@@ -125,23 +126,5 @@ function updateMap<Item>(
   return map.with(
     gone,
     changes.flatMap(({ slug, after }) => (after ? [[slug, after] as const] : [])),
-  );
-}
-
-/** The same map when all old addresses lead where they led. */
-function updateAliases(
-  { aliases, at: atBefore }: Snapshot,
-  files: readonly FileChange[],
-  at: number,
-): PersistentMap<string> {
-  const entries = (file: ContentFile | undefined, moment: number) =>
-    file?.frontMatter?.aliases && isShown(file, moment) ? aliasEntries(file) : [];
-  const next = new Map(files.flatMap(({ after }) => entries(after, at)));
-  const gone = files
-    .flatMap(({ before }) => entries(before, atBefore))
-    .filter(([path]) => !next.has(path));
-  return aliases.with(
-    gone.map(([path]) => path),
-    [...next].filter(([path, target]) => aliases.get(path) !== target),
   );
 }

@@ -68,4 +68,16 @@ export const en: Text = {
   footnotes: 'Footnotes',
   backToText: (reference) => `Back to reference ${reference}`,
   watchVideo: 'Watch the video on YouTube',
+  hidden: { draft: 'Draft', scheduled: 'Scheduled', expired: 'Expired' },
+  hiddenNote: {
+    draft: 'A draft: readers do not see it until draft: true is taken out.',
+    scheduled: 'Scheduled: readers see it from its date on.',
+    expired: 'Expired: readers do not see it any more.',
+  },
+  preview: 'Preview',
+  previewNote: 'Only you see drafts and what is scheduled here.',
+  leavePreview: 'Leave the preview',
+  brokenTitle: 'This file cannot be shown yet',
+  brokenNote: 'Mend what is named here and save; the page comes by itself.',
+  brokenFiles: (count) => (count === 1 ? 'One file has an error' : `${count} files have errors`),
 };

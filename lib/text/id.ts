@@ -66,4 +66,16 @@ export const id: Text = {
   footnotes: 'Catatan kaki',
   backToText: (reference) => `Kembali ke rujukan ${reference}`,
   watchVideo: 'Tonton video di YouTube',
+  hidden: { draft: 'Draf', scheduled: 'Terjadwal', expired: 'Kedaluwarsa' },
+  hiddenNote: {
+    draft: 'Draf: pembaca belum melihatnya sampai baris draft: true dihapus.',
+    scheduled: 'Terjadwal: pembaca melihatnya mulai tanggal terbitnya.',
+    expired: 'Kedaluwarsa: pembaca tidak melihatnya lagi.',
+  },
+  preview: 'Pratinjau',
+  previewNote: 'Hanya Anda yang melihat draf dan tulisan terjadwal di sini.',
+  leavePreview: 'Keluar dari pratinjau',
+  brokenTitle: 'Berkas ini belum bisa ditampilkan',
+  brokenNote: 'Perbaiki yang disebut di sini lalu simpan; halamannya muncul sendiri.',
+  brokenFiles: (count) => `${count} berkas perlu diperbaiki`,
 };

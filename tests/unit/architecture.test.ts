@@ -114,6 +114,7 @@ test('only these modules read or write files, each a folder of its own', () => {
     'lib/cli/ledger.ts',
     'lib/cli/new.ts',
     'lib/cli/undo.ts',
+    'lib/content-note.ts',
     'lib/content-parser.ts',
     'lib/expired-tags.mjs',
     'lib/files-below.mjs',

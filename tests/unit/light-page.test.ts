@@ -18,6 +18,15 @@ test('lightPage() takes out all that Next put there for its runtime, and nothing
   assert.equal(lightPage(post), light);
 });
 
+test('lightPage() takes out the script that is named where a page is not cached', () => {
+  const named = post.replace(
+    '<script>(globalThis["TURBOPACK"]',
+    '<script id="_R_">(globalThis["TURBOPACK"]',
+  );
+  assert.notEqual(named, post);
+  assert.equal(lightPage(named), light);
+});
+
 test('lightPage() of a light page is the same', () => {
   assert.equal(lightPage(light), light);
 });

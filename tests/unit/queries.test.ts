@@ -68,6 +68,7 @@ test('listPosts() returns what lists show and no more', async () => {
   assert.deepEqual(listPosts(snapshot, 1)?.posts, [
     {
       slug: 'x',
+      hidden: undefined,
       title: 'Judul',
       date: '2024-01-01T00:00:00+07:00',
       description: 'Ringkasan',

@@ -27,6 +27,7 @@ test('makeSnapshot() makes a post of a file', async () => {
     {
       slug: 'minum',
       file: 'posts/minum.md',
+      hidden: undefined,
       title: 'Minum',
       date: '2024-01-02T00:00:00+07:00',
       time: Date.parse('2024-01-02T00:00:00+07:00'),
@@ -61,6 +62,7 @@ test('makeSnapshot() makes a page of a file in pages', async () => {
         {
           slug: 'tentang',
           file: 'posts/pages/tentang.md',
+          hidden: undefined,
           title: 'Tentang',
           description: 'Kami.',
           updated: '2024-01-02T00:00:00+07:00',

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { isVisible, nextChange, type Schedule } from '../../lib/visibility.ts';
+import {
+  type Hidden,
+  hiddenAs,
+  isVisible,
+  nextChange,
+  type Schedule,
+} from '../../lib/visibility.ts';
 
 const NOW = Date.parse('2025-01-01T00:00:00Z');
 
@@ -18,6 +24,20 @@ describe('isVisible()', () => {
   ];
   for (const [fact, schedule, expected] of cases) {
     test(fact, () => assert.equal(isVisible(schedule, NOW), expected));
+  }
+});
+
+describe('hiddenAs() tells why', () => {
+  const [past, future] = ['2024-01-01T00:00:00+07:00', '2026-01-01T00:00:00+07:00'];
+  const cases: [string, Schedule, Hidden | undefined][] = [
+    ['what is seen is not hidden', { date: past, expires: future }, undefined],
+    ['a draft that would be due later is a draft', { draft: true, date: future }, 'draft'],
+    ['what is due later is scheduled', { date: future }, 'scheduled'],
+    ['what has expired is expired', { date: past, expires: past }, 'expired'],
+    ['what expired before its date is never seen', { date: future, expires: past }, 'expired'],
+  ];
+  for (const [fact, schedule, expected] of cases) {
+    test(fact, () => assert.equal(hiddenAs(schedule, NOW), expected));
   }
 });
 

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { Article } from '@/app/_components/article.tsx';
-import { redirectOrNotFound } from '@/app/redirect-or-not-found.ts';
-import { getNewestSlugs, getPost } from '@/lib/cached-posts.ts';
+import { redirectOrNotFound } from '@/app/redirect-or-not-found.tsx';
+import { getPost } from '@/lib/cached-posts.ts';
 import { NO_PARAM } from '@/lib/no-param.ts';
 import { pageMetadata } from '@/lib/page-metadata.ts';
+import { getNewestSlugs } from '@/lib/prerendered.ts';
 import { site } from '@/lib/site.ts';
 import { decodeParam, postPath } from '@/lib/urls.ts';
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { Pagination } from '@/app/_components/pagination.tsx';
 import { SearchResults } from '@/app/_components/search-results.tsx';
-import { redirectOrNotFound } from '@/app/redirect-or-not-found.ts';
+import { redirectOrNotFound } from '@/app/redirect-or-not-found.tsx';
 import { getSearchResults } from '@/lib/cached-posts.ts';
 import { NO_PARAM } from '@/lib/no-param.ts';
 import { pageMetadata } from '@/lib/page-metadata.ts';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { getNewestTagKeys } from '@/lib/cached-posts.ts';
 import { NO_PARAM } from '@/lib/no-param.ts';
+import { getNewestTagKeys } from '@/lib/prerendered.ts';
 import { site } from '@/lib/site.ts';
 import { decodeParam } from '@/lib/urls.ts';
 import { TagListing } from './tag-listing.tsx';

@@ -3,7 +3,7 @@ import { PageHeader } from '@/app/_components/page-header.tsx';
 import { Pagination } from '@/app/_components/pagination.tsx';
 import { PostGrid } from '@/app/_components/post-grid.tsx';
 import { Prose } from '@/app/_components/prose.tsx';
-import { redirectOrNotFound } from '@/app/redirect-or-not-found.ts';
+import { redirectOrNotFound } from '@/app/redirect-or-not-found.tsx';
 import { tagTrail } from '@/lib/breadcrumbs.ts';
 import { getTagPage } from '@/lib/cached-posts.ts';
 import { breadcrumbData, listData } from '@/lib/structured-data.ts';

@@ -1,4 +1,4 @@
-import { getRedirect } from '@/lib/cached-posts.ts';
+import { getTraces } from '@/lib/cached-posts.ts';
 import { segmentsPath } from '@/lib/urls.ts';
 
 /**
@@ -8,6 +8,6 @@ import { segmentsPath } from '@/lib/urls.ts';
 export async function GET(request: Request, { params }: RouteContext<'/trailing-slash/[...path]'>) {
   const path = segmentsPath((await params).path);
   const { search } = new URL(request.url);
-  const target = (await getRedirect(path)) ?? path;
+  const { target = path } = await getTraces(path);
   return new Response(null, { status: 308, headers: { Location: `${target}${search}` } });
 }

@@ -2,7 +2,7 @@ import { JsonLd } from '@/app/_components/json-ld.tsx';
 import { PageHeader } from '@/app/_components/page-header.tsx';
 import { Pagination } from '@/app/_components/pagination.tsx';
 import { PostGrid } from '@/app/_components/post-grid.tsx';
-import { redirectOrNotFound } from '@/app/redirect-or-not-found.ts';
+import { redirectOrNotFound } from '@/app/redirect-or-not-found.tsx';
 import { monthTrail } from '@/lib/breadcrumbs.ts';
 import { getMonthPage } from '@/lib/cached-posts.ts';
 import { formatMonth } from '@/lib/dates.ts';

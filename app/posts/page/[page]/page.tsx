@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { redirectOrNotFound } from '@/app/redirect-or-not-found.ts';
+import { redirectOrNotFound } from '@/app/redirect-or-not-found.tsx';
 import { getPostsPage } from '@/lib/cached-posts.ts';
 import { NO_PARAM } from '@/lib/no-param.ts';
 import { numberedPath, parsePageNumber, postsPath } from '@/lib/urls.ts';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { redirectOrNotFound } from '@/app/redirect-or-not-found.ts';
+import { redirectOrNotFound } from '@/app/redirect-or-not-found.tsx';
 import { NO_PARAM } from '@/lib/no-param.ts';
 import { decodeParam, numberedPath, parsePageNumber, tagPath } from '@/lib/urls.ts';
 import { TagListing } from '../../tag-listing.tsx';
