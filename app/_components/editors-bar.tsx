@@ -36,7 +36,7 @@ function BrokenFiles({ problems }: Pick<EditorsView, 'problems'>) {
       <ul>
         {problems.map(({ path, problem }) => (
           <li key={problem.file}>
-            <a href={path}>{problem.file}</a> <ProblemText problem={problem} />
+            <ProblemText problem={problem} path={path} />
           </li>
         ))}
       </ul>

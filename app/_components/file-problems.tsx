@@ -20,15 +20,14 @@ export function FileProblems({ problems }: { problems: readonly Problem[] }) {
   );
 }
 
-/** A problem as `npm run check` words it. */
-export function ProblemText({ problem }: { problem: Problem }) {
+/** A problem as `npm run check` words it; `path` is that of its file's page. */
+export function ProblemText({ problem, path }: { problem: Problem; path?: string }) {
   const { file, line, column, rule, message } = problem;
+  const place = `${file}:${line}:${column}`;
   return (
     <>
-      <code>
-        {file}:{line}:{column}
-      </code>{' '}
-      <strong>{rule}</strong>: {message}
+      <code>{path === undefined ? place : <a href={path}>{place}</a>}</code> <strong>{rule}</strong>
+      : {message}
     </>
   );
 }
