@@ -84,8 +84,11 @@ function toVariant(body, etag, encoding) {
   return { body, encoding, etag: etag.replace(/"$/, `-${encoding}"`) };
 }
 
-/** @param {string} acceptEncoding */
-function acceptedEncodings(acceptEncoding) {
+/**
+ * The encodings of ours that a reader accepts, the best first.
+ * @param {string} acceptEncoding
+ */
+export function acceptedEncodings(acceptEncoding) {
   const before = accepted.get(acceptEncoding);
   if (before) return before;
   const negotiator = new Negotiator({ headers: { 'accept-encoding': acceptEncoding } });

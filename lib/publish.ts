@@ -1,3 +1,4 @@
+import { isAbsent } from './absent.ts';
 import { cacheTags } from './cache-tags.ts';
 import { hasErrors } from './content-file.ts';
 import { dayOf } from './dates.ts';
@@ -54,6 +55,7 @@ export async function publish(wish: Wish): Promise<Outcome> {
   const { gate } = incoming;
   Object.assign(live, { snapshot, undone: [], arePagesLost: false, head, ledger, gate });
   serverState().gone = gonePaths(ledger);
+  serverState().isAbsent = (path) => isAbsent(snapshot, path);
   serverState().setClock(snapshot.nextDue);
   const { tags, paths } = touchedBy(before, snapshot, after.changes);
   const { published, removed } = changedAddresses(snapshot, after.changes);

@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto';
  * @property {string} token lets the server's own requests publish; new with each start
  * @property {boolean} ready whether readers should be sent here
  * @property {ReadonlySet<string>} gone paths, as `normalizePath()` spells them, that are no more, and for good
+ * @property {(path: string) => boolean} isAbsent whether there is nothing where only content can be, as `absent.ts` tells
  * @property {(time: number | undefined) => void} setClock calls for a publish at that moment (milliseconds since 1970)
  * @property {(wish: import('./publish.ts').Wish) => Promise<void>} publish brings in what is new, and says what is held back
  * @property {(paths: readonly string[]) => Promise<void>} warm asks for pages, so that readers need not wait for them
@@ -24,6 +25,7 @@ export function serverState() {
     token: randomBytes(32).toString('hex'),
     ready: true,
     gone: new Set(),
+    isAbsent: () => false,
     setClock: () => {},
     publish: async () => {},
     warm: async () => {},

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
+import { AbsentPages } from './absent-pages.mjs';
 import { passLength } from './body-length.mjs';
 import { bytesOf } from './byte-limits.mjs';
 import { hasDraftCookie, lightenDraft } from './draft-pages.mjs';
@@ -46,6 +47,7 @@ await app.prepare();
 const handle = app.getRequestHandler();
 const distDir = path.join(root, '.next');
 const { store, renderings } = sharedPages(distDir);
+const absent = await AbsentPages.open(distDir);
 const pictures = new PictureVariants(
   path.join(distDir, 'cache/pictures'),
   bytesOf('PICTURE_CACHE_MB', 500),
@@ -67,6 +69,7 @@ const server = createServer({ connectionsCheckingInterval: 5_000 }, (request, re
   passLength(response);
   if (hasDraftCookie(request)) lightenDraft(request, response, distDir);
   tellGone(state.gone, request.url ?? '', response);
+  if (absent.answer(request, response)) return;
   request.url = resultsPath(request.url ?? '') ?? request.url;
   const overtaken = renderings.overtaken(pathInKeys(request.url), store.lastExpiry);
   if (overtaken) overtaken.then(() => handle(request, response));

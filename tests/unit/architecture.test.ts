@@ -105,6 +105,7 @@ test('routes reach content only through cached-posts and cached-texts', () => {
 
 test('only these modules read or write files, each a folder of its own', () => {
   assert.deepEqual(importersOf(/^(node:)?fs(\/|$)/), [
+    'lib/absent-pages.mjs',
     'lib/built-from.ts',
     'lib/cache-file.ts',
     'lib/check/staged.ts',
