@@ -2,6 +2,7 @@
 
 import { cacheLife, cacheTag } from 'next/cache';
 import { cacheTags, cardTags, tagsOf, wholePostTags } from './cache-tags.ts';
+import { editorsGuide } from './editors-guide.ts';
 import { type ReadChannel, siteChannel, tagChannel } from './feed-channels.ts';
 import { topTags } from './home.ts';
 import { getSnapshot } from './live-content.ts';
@@ -24,6 +25,12 @@ export async function getTagChannel(key: string) {
   cacheTag(...tagsOf.tagFeed(key));
   const found = await tagChannel(await getSnapshot(), key);
   return found && tagged(found);
+}
+
+/** How to write for this site; of the build, and nothing that publishing changes. */
+export async function getEditorsGuide() {
+  cacheLife('max');
+  return editorsGuide();
 }
 
 /** A post as markdown; undefined when readers may not see it. */

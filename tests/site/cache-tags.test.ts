@@ -7,8 +7,8 @@ import { root } from './site.ts';
 const folder = path.join(root, '.next/server/app');
 const OURS = /^(?:posts|tags|topics|aliases|archive|(?:post|tag|page|month):.+)$/;
 
-/** Prerendered pages without content: errors and the shells of dynamic routes. */
-const WITHOUT_CONTENT = /^_|\[/;
+/** Prerendered pages without content: errors, the shells of dynamic routes, the guide for editors. */
+const WITHOUT_CONTENT = /^_|\[|^admin\//;
 
 const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.html') && !WITHOUT_CONTENT.test(name))

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 export const root = path.resolve(fileURLToPath(import.meta.url), '../../..');
 
 const CODE = [
-  ...['app', 'lib', 'public', 'instrumentation.ts', 'next.config.ts'],
+  ...['app', 'docs', 'lib', 'public', 'instrumentation.ts', 'next.config.ts'],
   ...['tsconfig.json', 'package.json'],
 ];
 

@@ -117,6 +117,7 @@ test('only these modules read or write files, each a folder of its own', () => {
     'lib/cli/undo.ts',
     'lib/content-note.ts',
     'lib/content-parser.ts',
+    'lib/editors-guide.ts',
     'lib/expired-tags.mjs',
     'lib/files-below.mjs',
     'lib/history.ts',
