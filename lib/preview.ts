@@ -1,6 +1,6 @@
 import { type ContentFile, hasErrors } from './content-file.ts';
 import { readFolderContent } from './folder-content.ts';
-import { getLive, isServer, liveFiles } from './live-content.ts';
+import { getLive, isServer, type Live, liveFiles } from './live-content.ts';
 import { previewOf, type Snapshot } from './snapshot.ts';
 import { contentPath, pagePath, postPath } from './urls.ts';
 
@@ -18,7 +18,16 @@ export async function getPreview(): Promise<Preview> {
     const { files, snapshot } = await readFolderContent();
     return { snapshot: previewOf(snapshot, files), broken: files.filter(hasErrors) };
   }
-  const { files, heldBack, snapshot } = await getLive();
+  const live = await getLive();
+  const known = previews.get(live.snapshot) ?? previewOfLive(live);
+  previews.set(live.snapshot, known);
+  return known;
+}
+
+/** Of the snapshots of a server: each publish makes another one. */
+const previews = new WeakMap<Snapshot, Preview>();
+
+function previewOfLive({ files, heldBack, snapshot }: Live): Preview {
   const broken = [...heldBack].flatMap((file) => files.get(file)?.seen ?? []);
   return { snapshot: previewOf(snapshot, liveFiles(files)), broken };
 }

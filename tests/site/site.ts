@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 export const root = path.resolve(fileURLToPath(import.meta.url), '../../..');
 
 const CODE = [
-  ...['app', 'docs', 'lib', 'public', 'instrumentation.ts', 'next.config.ts'],
-  ...['tsconfig.json', 'package.json'],
+  ...['app', 'lib', 'public', 'instrumentation.ts', 'next.config.ts'],
+  ...['docs/panduan-editor.md', 'tsconfig.json', 'package.json'],
 ];
 
 /**
