@@ -1,4 +1,5 @@
 import { draftMode } from 'next/headers';
+import type { ContentFile } from './content-file.ts';
 import { getSnapshot } from './live-content.ts';
 import { getPreview } from './preview.ts';
 import { type Problem, sortProblems } from './problems.ts';
@@ -23,17 +24,22 @@ export async function editorsView(): Promise<EditorsView | undefined> {
   if (!(await isPreview())) return undefined;
   const { broken } = await getPreview();
   const problems = broken.flatMap((file) => {
-    const [problem] = sortProblems(file.problems.filter(({ severity }) => severity === 'error'));
+    const [problem] = errorsOf(file);
     return problem ? [{ path: contentPath(file), problem }] : [];
   });
   return { isDraftMode: (await draftMode()).isEnabled, problems };
 }
 
-/** For editors what is wrong with the file that has its page at `path`. */
+/** For editors what keeps the file from being shown that has its page at `path`. */
 export async function problemsAt(path: string): Promise<Problem[]> {
   if (!(await isPreview())) return [];
   const { broken } = await getPreview();
-  return broken.filter((file) => contentPath(file) === path).flatMap(({ problems }) => problems);
+  return broken.filter((file) => contentPath(file) === path).flatMap(errorsOf);
+}
+
+/** What could merely be better is not what keeps a file from being shown. */
+function errorsOf({ problems }: ContentFile): Problem[] {
+  return sortProblems(problems.filter(({ severity }) => severity === 'error'));
 }
 
 async function isPreview(): Promise<boolean> {

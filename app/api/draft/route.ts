@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { findPreview, getPreview } from '@/lib/preview.ts';
 import { isAmong, usable } from '@/lib/secrets.ts';
 
-/** Shows an editor who has the secret what readers do not see; see "Previews" in the README. */
+/** Shows an editor who has the secret what readers do not see; see "Seeing it before readers do" in the README. */
 export async function GET(request: Request) {
   const { searchParams } = new URL(request.url);
   const secret = Buffer.from(searchParams.get('secret') ?? '');
