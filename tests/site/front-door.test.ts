@@ -58,7 +58,12 @@ for (const path of [unknownPost, unknownPath]) {
   test(`the door never keeps the absence of ${path}`, async () => {
     for (let count = 0; count < 3; count++) {
       const { status, headers } = await ask(path);
-      assert.deepEqual([status, headers['x-nextjs-cache']], [404, 'MISS']);
+      assert.deepEqual([status, headers['x-nextjs-cache']], [404, undefined]);
+      // Nor does Next, which a cookie that it does not know gets to.
+      const { status: again, headers: ofNext } = await ask(path, {
+        cookie: '__prerender_bypass=0',
+      });
+      assert.deepEqual([again, ofNext['x-nextjs-cache']], [404, 'MISS']);
     }
   });
 }
