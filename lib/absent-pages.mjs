@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { CACHE_CONTROL } from './delivery.mjs';
 import { hasDraftCookie } from './draft-pages.mjs';
-import { readNotFoundPage, withWordsOf } from './not-found-page.mjs';
+import { withWordsOf } from './not-found-page.mjs';
 import { acceptedEncodings } from './page-variants.mjs';
 import { pagePolicy } from './security-headers.mjs';
 import { serverState } from './server-state.mjs';
@@ -33,11 +33,6 @@ export class AbsentPages {
     this.#served = servedNames(distDir);
     this.#page = page;
     this.#policy = pagePolicy(page);
-  }
-
-  /** @param {string} distDir */
-  static async open(distDir) {
-    return new AbsentPages(distDir, await readNotFoundPage(distDir));
   }
 
   /**

@@ -2,7 +2,7 @@ import { type SeenPicture, seen } from './content-file.ts';
 import type { ParsedFile } from './front-matter.ts';
 import type { Pictures } from './images.ts';
 import { renderMarkdown } from './markdown.ts';
-import type { Problem } from './problems.ts';
+import { errorsIn, type Problem } from './problems.ts';
 
 /** A picture as nearly all are written. One written otherwise is found by reading the markdown. */
 const PICTURE = /!\[[^[\]\n]*\]\((\/img\/[\w./-]+)(?: "[^"\n\\]*")?\)/g;
@@ -48,6 +48,5 @@ async function renderedPictures(
     },
     toAttributes: ({ src, width, height }) => ({ src, width, height }),
   });
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  return { pictures: [...pictures.values()], problems: errors };
+  return { pictures: [...pictures.values()], problems: errorsIn(problems) };
 }

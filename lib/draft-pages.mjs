@@ -1,5 +1,5 @@
 import { isErrorShell, lightPage } from './light-page.mjs';
-import { readNotFoundPage } from './not-found-page.mjs';
+import { withWordsOf } from './not-found-page.mjs';
 import { withPictureColors } from './picture-styles.mjs';
 import { pagePolicy } from './security-headers.mjs';
 
@@ -16,10 +16,25 @@ export function hasDraftCookie({ headers }) {
  * until they are whole, and made as light as those of readers; nobody keeps them.
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
- * @param {string} distDir
+ * @param {string} notFoundPage
  */
-export function lightenDraft(request, response, distDir) {
+export function lightenDraft(request, response, notFoundPage) {
+  const { url = '' } = request;
   delete request.headers['accept-encoding']; // What is compressed cannot be changed.
+  holdPage(response, (html) => {
+    const whole = isErrorShell(html) ? withWordsOf(notFoundPage, url) : html;
+    const page = withPictureColors(lightPage(whole));
+    addHeaders(response, page);
+    return page;
+  });
+}
+
+/**
+ * Keeps back head and body of a page until all of it is there; `finish` makes of it what is sent.
+ * @param {import('node:http').ServerResponse} response
+ * @param {(html: string) => string} finish
+ */
+function holdPage(response, finish) {
   const { writeHead, write, end, flushHeaders } = response;
   /** @type {Buffer[]} */
   const held = [];
@@ -51,15 +66,10 @@ export function lightenDraft(request, response, distDir) {
     /** @param {unknown[]} args */
     end(...args) {
       if (!isPage(response)) return Reflect.apply(end, response, args);
-      // Next may call it again.
-      if (isWhole) return response;
+      if (isWhole) return response; // Next may call it again.
       isWhole = true;
       hold(args[0]);
-      toPage(Buffer.concat(held).toString(), distDir).then((page) => {
-        addHeaders(response, page);
-        end.call(response, page, 'utf8');
-      });
-      return response;
+      return end.call(response, finish(Buffer.concat(held).toString()), 'utf8');
     },
   });
 }
@@ -67,15 +77,6 @@ export function lightenDraft(request, response, distDir) {
 /** @param {import('node:http').ServerResponse} response */
 function isPage(response) {
   return String(response.getHeader('content-type')).startsWith('text/html');
-}
-
-/**
- * @param {string} html
- * @param {string} distDir
- */
-async function toPage(html, distDir) {
-  const whole = isErrorShell(html) ? await readNotFoundPage(distDir) : html;
-  return withPictureColors(lightPage(whole));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ContentFile } from './content-file.ts';
 import { movedPaths } from './ledger-departures.ts';
 import { readLedger, readOwnContent } from './posts.ts';
-import { ContentError, formatProblem } from './problems.ts';
+import { ContentError, errorsIn, formatProblem } from './problems.ts';
 import { makeSnapshot, type Snapshot } from './snapshot.ts';
 
 /**
@@ -10,9 +10,7 @@ import { makeSnapshot, type Snapshot } from './snapshot.ts';
  */
 export async function readFolderContent(): Promise<{ files: ContentFile[]; snapshot: Snapshot }> {
   const files = await readOwnContent();
-  const errors = files
-    .flatMap(({ problems }) => problems)
-    .filter(({ severity }) => severity === 'error');
+  const errors = errorsIn(files.flatMap(({ problems }) => problems));
   if (errors.length > 0 && process.env.NEXT_PHASE === 'phase-production-build') {
     throw new ContentError(errors);
   }

@@ -5,7 +5,7 @@ import type { ContentFile } from './content-file.ts';
 import { parseContentFile } from './content-parser.ts';
 import { parseDate } from './dates.ts';
 import { picturesOf } from './images.ts';
-import type { Problem } from './problems.ts';
+import { errorsIn, type Problem } from './problems.ts';
 import { say } from './say.ts';
 import { fitsAddress, LONGEST_SEGMENT } from './urls.ts';
 
@@ -71,8 +71,7 @@ export async function draftProblems(
   if (namesake) return [isThere(file, namesake.file)];
   const addresses = new Addresses();
   for (const other of others) addresses.add(other);
-  const all = [...draft.problems, ...addresses.problemsOf(draft)];
-  return all.filter(({ severity }) => severity === 'error');
+  return errorsIn([...draft.problems, ...addresses.problemsOf(draft)]);
 }
 
 /** `other` has the address of `file`, and may be that file itself. */

@@ -20,6 +20,11 @@ export function formatProblem({ file, line, column, severity, rule, message }: P
   return visibleLine(`${file}:${line}:${column} ${mark}${rule}: ${message}`);
 }
 
+/** Those that keep a file from being shown. */
+export function errorsIn(problems: readonly Problem[]): Problem[] {
+  return problems.filter(({ severity }) => severity === 'error');
+}
+
 /** In the order an editor walks through the files. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems.toSorted(

@@ -6,7 +6,7 @@ import { gonePaths, movedPaths } from './ledger-departures.ts';
 import { writeLedgerShown } from './ledger-shown.ts';
 import { getLive, indexesOf, type Live } from './live-content.ts';
 import { keepExaminedPictures } from './own-pictures.ts';
-import { sortProblems } from './problems.ts';
+import { errorsIn, sortProblems } from './problems.ts';
 import { announce } from './publish/announce.ts';
 import { keepDays, withDays } from './publish/days.ts';
 import { examine } from './publish/examine.ts';
@@ -142,8 +142,7 @@ async function finish(
 
 function errorsOf({ files, heldBack, gate }: Live): Outcome['heldBack'] {
   const problems = [...heldBack].flatMap((file) => files.get(file)?.seen.problems ?? []);
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  return sortProblems([...errors, ...gate.problems()]).map(
+  return sortProblems([...errorsIn(problems), ...gate.problems()]).map(
     ({ severity: _, ...problem }) => problem,
   );
 }

@@ -10,6 +10,7 @@ import { answerFromStore } from './front-door.mjs';
 import { tellGone } from './gone.mjs';
 import { answerImage } from './image-answer.mjs';
 import { listenInside } from './inner-requests.mjs';
+import { readNotFoundPage } from './not-found-page.mjs';
 import { createOwnPublishing } from './own-publishing.mjs';
 import { pathInKeys } from './page-keys.mjs';
 import { PictureVariants } from './picture-variants.mjs';
@@ -47,7 +48,8 @@ await app.prepare();
 const handle = app.getRequestHandler();
 const distDir = path.join(root, '.next');
 const { store, renderings } = sharedPages(distDir);
-const absent = await AbsentPages.open(distDir);
+const notFoundPage = await readNotFoundPage(distDir);
+const absent = new AbsentPages(distDir, notFoundPage);
 const pictures = new PictureVariants(
   path.join(distDir, 'cache/pictures'),
   bytesOf('PICTURE_CACHE_MB', 500),
@@ -67,7 +69,7 @@ const server = createServer({ connectionsCheckingInterval: 5_000 }, (request, re
   if (answerImage(pictures, request, response)) return;
   appendOnce(response);
   passLength(response);
-  if (hasDraftCookie(request)) lightenDraft(request, response, distDir);
+  if (hasDraftCookie(request)) lightenDraft(request, response, notFoundPage);
   tellGone(state.gone, request.url ?? '', response);
   if (absent.answer(request, response)) return;
   request.url = resultsPath(request.url ?? '') ?? request.url;

@@ -1,8 +1,7 @@
 import { draftMode } from 'next/headers';
-import type { ContentFile } from './content-file.ts';
 import { getSnapshot } from './live-content.ts';
 import { getPreview } from './preview.ts';
-import { type Problem, sortProblems } from './problems.ts';
+import { errorsIn, type Problem, sortProblems } from './problems.ts';
 import type { Snapshot } from './snapshot.ts';
 import { contentPath } from './urls.ts';
 
@@ -24,7 +23,7 @@ export async function editorsView(): Promise<EditorsView | undefined> {
   if (!(await isPreview())) return undefined;
   const { broken } = await getPreview();
   const problems = broken.flatMap((file) => {
-    const [problem] = errorsOf(file);
+    const [problem] = sortProblems(errorsIn(file.problems));
     return problem ? [{ path: contentPath(file), problem }] : [];
   });
   return { isDraftMode: (await draftMode()).isEnabled, problems };
@@ -34,12 +33,8 @@ export async function editorsView(): Promise<EditorsView | undefined> {
 export async function problemsAt(path: string): Promise<Problem[]> {
   if (!(await isPreview())) return [];
   const { broken } = await getPreview();
-  return broken.filter((file) => contentPath(file) === path).flatMap(errorsOf);
-}
-
-/** What could merely be better is not what keeps a file from being shown. */
-function errorsOf({ problems }: ContentFile): Problem[] {
-  return sortProblems(problems.filter(({ severity }) => severity === 'error'));
+  const { problems = [] } = broken.find((file) => contentPath(file) === path) ?? {};
+  return sortProblems(errorsIn(problems));
 }
 
 async function isPreview(): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { formatProblem, type Problem, sortProblems } from '../problems.ts';
+import { errorsIn, formatProblem, type Problem, sortProblems } from '../problems.ts';
 import { say } from '../say.ts';
 
 /** How problems are printed: for people, for the annotations of GitHub Actions, for programs. */
@@ -14,7 +14,7 @@ export function reportProblems(
   for (const problem of sortProblems(problems)) {
     process.stdout.write(`${FORMATS[format](problem)}\n`);
   }
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const errors = errorsIn(problems).length;
   const warnings = problems.length - errors;
   process.stderr.write(`${say`${files} files checked: ${errors} errors, ${warnings} warnings`}\n`);
   return errors;

@@ -5,7 +5,7 @@ import { parseContentFile } from '../content-parser.ts';
 import { UNFIT_FOR_ADDRESSES } from '../forbidden-signs.ts';
 import type { Pictures } from '../images.ts';
 import { excessOf } from '../markdown/limits.ts';
-import { formatProblem } from '../problems.ts';
+import { errorsIn, formatProblem } from '../problems.ts';
 import { fitsAddress } from '../urls.ts';
 import { bodyEdits } from './body-edits.ts';
 import { applyEdits, type Change, type Edit } from './edits.ts';
@@ -72,8 +72,7 @@ async function editsOf(
 
 /** What is wrong with a file, on one line. */
 export function errorsOf({ problems }: Pick<ContentFile, 'problems'>): string {
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  return errors.map(formatProblem).join('; ');
+  return errorsIn(problems).map(formatProblem).join('; ');
 }
 
 /** A file among posts need not say that it is one; gatsby's templates have a name each. */

@@ -1,4 +1,4 @@
-import type { ContentFile } from '../content-file.ts';
+import { type ContentFile, hasErrors } from '../content-file.ts';
 import { parseDate } from '../dates.ts';
 import type { PageFrontMatter } from '../front-matter-schema.ts';
 import { type Author, site } from '../site.ts';
@@ -26,8 +26,7 @@ export function whereShown<Item>(toItem: ToItem<Item>, at: number, isPreview: bo
 }
 
 export function isSound(file: ContentFile): file is SoundFile {
-  const { frontMatter, problems } = file;
-  return frontMatter !== undefined && problems.every(({ severity }) => severity !== 'error');
+  return file.frontMatter !== undefined && !hasErrors(file);
 }
 
 /** What is seen of the file of a post at `at`; undefined without a date. */

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { getArchive } from '@/lib/cached-posts.ts';
 import { NO_PARAM } from '@/lib/no-param.ts';
+import { getNewestMonths } from '@/lib/prerendered.ts';
 import { MonthListing } from './month-listing.tsx';
 import { monthMetadata } from './month-metadata.ts';
 
@@ -8,9 +8,8 @@ type Props = PageProps<'/archive/[year]/[month]'>;
 
 /** The months of the newest year; others when someone first asks. */
 export async function generateStaticParams() {
-  const [newest] = await getArchive();
-  const months = newest?.months.map(({ month }) => month.slice(5)) ?? [NO_PARAM];
-  return months.map((month) => ({ year: newest?.year ?? NO_PARAM, month }));
+  const months = await getNewestMonths();
+  return months.length > 0 ? months : [{ year: NO_PARAM, month: NO_PARAM }];
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
