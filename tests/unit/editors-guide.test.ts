@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { editorsGuide } from '../../lib/editors-guide.ts';
 import { postSchema } from '../../lib/front-matter-schema.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -30,11 +31,23 @@ test('the guide explains each name that a message may begin with', () => {
   );
 });
 
-test('what the guide links to and shows is there', () => {
-  const targets = [...guide.matchAll(/\]\(([^)#\s]+)/g)].map(([, target = '']) => target);
-  const files = targets.filter((target) => !/^[/h]/.test(target));
+test('the guide reads without a problem, and each place that it leads to is there', async () => {
+  const { html, problems } = await editorsGuide();
+  assert.deepEqual(problems, []);
+  const anchors = [...html.matchAll(/href="#([^"]+)"/g)].map(([, anchor = '']) => anchor);
+  assert.ok(anchors.length > 0);
   assert.deepEqual(
-    files.filter((file) => !existsSync(path.join(root, 'docs', file))),
+    anchors.filter((anchor) => !html.includes(` id="${anchor}"`)),
+    [],
+  );
+});
+
+test('each command that the guide names is one', () => {
+  const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const named = new Set([...guide.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name));
+  assert.ok(named.size > 3);
+  assert.deepEqual(
+    [...named].filter((name) => !(name in scripts)),
     [],
   );
 });
