@@ -78,6 +78,6 @@ export const en: Text = {
   previewNote: 'Only you see drafts and what is scheduled here.',
   leavePreview: 'Leave the preview',
   brokenTitle: 'This file cannot be shown yet',
-  brokenNote: 'Mend what is named here and save; the page comes by itself.',
+  brokenNote: 'Mend what is named here; then the page can be shown.',
   brokenFiles: (count) => (count === 1 ? 'One file has an error' : `${count} files have errors`),
 };

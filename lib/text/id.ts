@@ -76,6 +76,6 @@ export const id: Text = {
   previewNote: 'Hanya Anda yang melihat draf dan tulisan terjadwal di sini.',
   leavePreview: 'Keluar dari pratinjau',
   brokenTitle: 'Berkas ini belum bisa ditampilkan',
-  brokenNote: 'Perbaiki yang disebut di sini lalu simpan; halamannya muncul sendiri.',
+  brokenNote: 'Perbaiki yang disebut di sini; sesudah itu halamannya bisa tampil.',
   brokenFiles: (count) => `${count} berkas perlu diperbaiki`,
 };
