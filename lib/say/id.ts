@@ -4,6 +4,7 @@ import { commands } from './id/commands.ts';
 import { files } from './id/files.ts';
 import { frontMatter } from './id/front-matter.ts';
 import { pictures } from './id/pictures.ts';
+import { studio } from './id/studio.ts';
 import { text } from './id/text.ts';
 import { yaml } from './id/yaml.ts';
 
@@ -16,4 +17,5 @@ export const id: Catalogue = {
   ...pictures,
   ...check,
   ...commands,
+  ...studio,
 };
