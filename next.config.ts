@@ -13,6 +13,9 @@ const PAGES = '/:path((?!_next/|img/|api/|(?:share|posts/[^/]+/(?:share|16x9|4x3
 /** Of Next's draft mode. */
 const DRAFT_COOKIE = { type: 'cookie' as const, key: '__prerender_bypass' };
 
+// Nothing here tells others of this site; Next would count builds and starts at its makers'.
+process.env.NEXT_TELEMETRY_DISABLED = '1';
+
 const config: NextConfig = {
   cacheComponents: true,
   partialPrefetching: true,
