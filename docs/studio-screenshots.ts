@@ -13,6 +13,9 @@ import {
 
 // The other half of `npm run screenshots`: the studio, in the guide for editors.
 
+/** Milliseconds until pictures are there, too: the studio asks its server again and again, so it is never idle. */
+const PAINTED = 3_000;
+
 const FOLDER = path.join(root, 'public/admin/guide');
 
 ensureStudio();
@@ -26,12 +29,12 @@ try {
   await page.getByText('Bayi Kuning di Minggu Pertama').waitFor();
   await keep('daftar', await page.screenshot());
   await openPost(page, site.origin, 'bayi-kuning-di-minggu-pertama');
-  await page.frameLocator('iframe').getByRole('heading').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await page.getByRole('link', { name: 'Lihat di situs' }).waitFor();
+  await page.waitForTimeout(PAINTED);
   await keep('formulir', await page.screenshot());
   await page.getByRole('button', { name: 'Pilih gambar lain' }).click();
   await page.getByRole('button', { name: 'Unggah' }).waitFor();
-  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(PAINTED);
   await keep('gambar', await page.screenshot());
 } finally {
   await browser.close();
