@@ -84,6 +84,11 @@ export function feedPaths(tagKey?: string): Record<FeedForm, string> {
   return { rss: `${folder}/${rss}`, atom: `${folder}/${atom}`, json: `${folder}/${json}` };
 }
 
+/** Path of the feed of a topic that moved; undefined where it moved to what has none. */
+export function movedFeedPath(target: string, form: FeedForm): string | undefined {
+  return /^\/tags\/[^/]+$/.test(target) ? `${target}/${FEED_FILES[form]}` : undefined;
+}
+
 /** Whether a path is that of a feed. */
 export function isFeedPath(path: string): boolean {
   return Object.values(FEED_FILES).some((file) => path.endsWith(`/${file}`));

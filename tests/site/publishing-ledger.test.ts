@@ -61,6 +61,12 @@ test('a tag that was merged into another leads there', async () => {
   assert.equal((await runCli('ledger', folder)).status, 1);
   await ledger('--moved', '/tags/memerah-asi', '--to', '/tags/menyusui');
   assert.equal(await answer('/tags/memerah-asi'), '308 /tags/menyusui');
+  assert.equal(await answer('/tags/memerah-asi/page/2'), '308 /tags/menyusui');
+  for (const feed of ['feed.xml', 'atom.xml', 'feed.json']) {
+    assert.equal(await answer(`/tags/memerah-asi/${feed}`), `308 /tags/menyusui/${feed}`);
+    assert.equal(await answer(`/tags/menyusui/${feed}`), '200');
+    assert.equal(await answer(`/tags/tidak-ada/${feed}`), '404');
+  }
 });
 
 test('all of it stays after a restart', async () => {

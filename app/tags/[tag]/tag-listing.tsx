@@ -14,7 +14,8 @@ import './tag-listing.css';
 /** One page of a tag's posts, with its way to the others; on page 1 what editors wrote about it. */
 export async function TagListing({ tagKey, page }: { tagKey: string; page: number }) {
   const listing = await getTagPage(tagKey, page);
-  if (!listing) return redirectOrNotFound(tagPath(tagKey, page));
+  // A tag that moved takes all of its pages along.
+  if (!listing) return redirectOrNotFound(tagPath(tagKey));
   const { tag, description, posts, body } = listing;
   const title = text.topic(tag.name);
   const trail = tagTrail(tag, page);

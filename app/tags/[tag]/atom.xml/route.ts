@@ -1,7 +1,5 @@
-import { getTagChannel } from '@/lib/cached-texts.ts';
-import { feedResponse } from '@/lib/feed-response.ts';
 import { NO_PARAM } from '@/lib/no-param.ts';
-import { decodeParam } from '@/lib/urls.ts';
+import { tagFeed } from '../tag-feed.ts';
 
 /** Made when someone first asks: a site has many topics, and few of their feeds are read. */
 export function generateStaticParams() {
@@ -9,5 +7,5 @@ export function generateStaticParams() {
 }
 
 export async function GET(_: Request, { params }: RouteContext<'/tags/[tag]/atom.xml'>) {
-  return feedResponse('atom', await getTagChannel(decodeParam((await params).tag)));
+  return tagFeed('atom', params);
 }
