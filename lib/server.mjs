@@ -15,6 +15,7 @@ import { createOwnPublishing } from './own-publishing.mjs';
 import { pathInKeys } from './page-keys.mjs';
 import { PictureVariants } from './picture-variants.mjs';
 import { refuse } from './request-guard.mjs';
+import { withRequestLog } from './request-log.mjs';
 import { resultsPath } from './search/results-path.mjs';
 import { addSecurityHeaders } from './security-headers.mjs';
 import { serverState } from './server-state.mjs';
@@ -61,22 +62,8 @@ const publish = createOwnPublishing(await listenInside(handle), store);
 // What changed since the build, or while the server was down, is live before anyone can ask.
 await publish({ folders: 'all', start: true }).catch(() => {});
 
-const server = createServer({ connectionsCheckingInterval: 5_000 }, (request, response) => {
-  // While draining: who asks again on a connection that is still open should ask elsewhere.
-  if (!server.listening) response.setHeader('Connection', 'close');
-  if (refuse(request, response) || answerFromStore(store, request, response)) return;
-  addSecurityHeaders(response, request.url ?? '');
-  if (answerImage(pictures, request, response)) return;
-  appendOnce(response);
-  passLength(response);
-  if (hasDraftCookie(request)) lightenDraft(request, response, notFoundPage);
-  tellGone(state.gone, request.url ?? '', response);
-  if (absent.answer(request, response)) return;
-  request.url = resultsPath(request.url ?? '') ?? request.url;
-  const overtaken = renderings.overtaken(pathInKeys(request.url), store.lastExpiry);
-  if (overtaken) overtaken.then(() => handle(request, response));
-  else handle(request, response);
-});
+const listener = process.env.REQUEST_LOG === '1' ? withRequestLog(answer) : answer;
+const server = createServer({ connectionsCheckingInterval: 5_000 }, listener);
 
 // Who sends or reads too slowly gives up the place: headers in 10 s, a request in 30, and no
 // connection that stands still for 60.
@@ -100,6 +87,30 @@ server.listen(port, hostname, () => {
 });
 
 for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, drain);
+
+/**
+ * Answers a request, and returns who does.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+function answer(request, response) {
+  // While draining: who asks again on a connection that is still open should ask elsewhere.
+  if (!server.listening) response.setHeader('Connection', 'close');
+  if (refuse(request, response)) return 'guard';
+  if (answerFromStore(store, request, response)) return 'store';
+  addSecurityHeaders(response, request.url ?? '');
+  if (answerImage(pictures, request, response)) return 'pictures';
+  appendOnce(response);
+  passLength(response);
+  if (hasDraftCookie(request)) lightenDraft(request, response, notFoundPage);
+  tellGone(state.gone, request.url ?? '', response);
+  if (absent.answer(request, response)) return 'absent';
+  request.url = resultsPath(request.url ?? '') ?? request.url;
+  const overtaken = renderings.overtaken(pathInKeys(request.url), store.lastExpiry);
+  if (overtaken) overtaken.then(() => handle(request, response));
+  else handle(request, response);
+  return 'next';
+}
 
 /** Takes no new connection, lets each request end, and is gone in time whatever readers do. */
 function drain() {
