@@ -10,6 +10,7 @@ import { answerFromStore } from './front-door.mjs';
 import { tellGone } from './gone.mjs';
 import { answerImage } from './image-answer.mjs';
 import { listenInside } from './inner-requests.mjs';
+import { tellKeptUntil } from './kept-until.mjs';
 import { readNotFoundPage } from './not-found-page.mjs';
 import { createOwnPublishing } from './own-publishing.mjs';
 import { pathInKeys } from './page-keys.mjs';
@@ -97,6 +98,7 @@ function answer(request, response) {
   // While draining: who asks again on a connection that is still open should ask elsewhere.
   if (!server.listening) response.setHeader('Connection', 'close');
   if (refuse(request, response)) return 'guard';
+  tellKeptUntil(request, response);
   if (answerFromStore(store, request, response)) return 'store';
   addSecurityHeaders(response, request.url ?? '');
   if (answerImage(pictures, request, response)) return 'pictures';
