@@ -15,6 +15,7 @@ import { readNotFoundPage } from './not-found-page.mjs';
 import { createOwnPublishing } from './own-publishing.mjs';
 import { pathInKeys } from './page-keys.mjs';
 import { PictureVariants } from './picture-variants.mjs';
+import { takeReleaseConfig } from './release-config.mjs';
 import { refuse } from './request-guard.mjs';
 import { withRequestLog } from './request-log.mjs';
 import { resultsPath } from './search/results-path.mjs';
@@ -27,6 +28,7 @@ import { sharedPages } from './shared-pages.mjs';
 const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.HOST ?? '0.0.0.0';
 const root = path.resolve(fileURLToPath(import.meta.url), '../..');
+const distDir = path.join(root, '.next');
 
 /**
  * Milliseconds to finish what is under way when the server is told to stop: less than the 10 s
@@ -43,12 +45,12 @@ process.exitCode = 1;
 
 // React and Next decide by it when they are loaded.
 Object.assign(process.env, { NODE_ENV: 'production' });
+takeReleaseConfig(distDir);
 const { default: next } = await import('next');
 
 const app = next({ dev: false, dir: root, hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
-const distDir = path.join(root, '.next');
 const { store, renderings } = sharedPages(distDir);
 const notFoundPage = await readNotFoundPage(distDir);
 const absent = new AbsentPages(distDir, notFoundPage);
