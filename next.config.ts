@@ -16,7 +16,19 @@ const DRAFT_COOKIE = { type: 'cookie' as const, key: '__prerender_bypass' };
 // Nothing here tells others of this site; Next would count builds and starts at its makers'.
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 
+/** What `npm run release` needs: a build that runs without the packages around it. */
+const TO_BE_MOVED: NextConfig = {
+  output: 'standalone',
+  // What the server asks for by itself, and what these ask for: Next follows only its own.
+  outputFileTracingIncludes: {
+    '/*': ['negotiator', 'content-type', 'p-limit', 'yocto-queue', 'lru-cache'].map(
+      (name) => `node_modules/${name}/**/*.{js,json}`,
+    ),
+  },
+};
+
 const config: NextConfig = {
+  ...(process.env.RELEASE === '1' && TO_BE_MOVED),
   cacheComponents: true,
   partialPrefetching: true,
   // What Next stores and serves is rewritten there: pages without the framework's runtime.

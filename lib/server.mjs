@@ -10,11 +10,14 @@ import { answerFromStore } from './front-door.mjs';
 import { tellGone } from './gone.mjs';
 import { answerImage } from './image-answer.mjs';
 import { listenInside } from './inner-requests.mjs';
+import { tellKeptUntil } from './kept-until.mjs';
 import { readNotFoundPage } from './not-found-page.mjs';
 import { createOwnPublishing } from './own-publishing.mjs';
 import { pathInKeys } from './page-keys.mjs';
 import { PictureVariants } from './picture-variants.mjs';
+import { takeReleaseConfig } from './release-config.mjs';
 import { refuse } from './request-guard.mjs';
+import { withRequestLog } from './request-log.mjs';
 import { resultsPath } from './search/results-path.mjs';
 import { addSecurityHeaders } from './security-headers.mjs';
 import { serverState } from './server-state.mjs';
@@ -25,6 +28,7 @@ import { sharedPages } from './shared-pages.mjs';
 const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.HOST ?? '0.0.0.0';
 const root = path.resolve(fileURLToPath(import.meta.url), '../..');
+const distDir = path.join(root, '.next');
 
 /**
  * Milliseconds to finish what is under way when the server is told to stop: less than the 10 s
@@ -41,12 +45,12 @@ process.exitCode = 1;
 
 // React and Next decide by it when they are loaded.
 Object.assign(process.env, { NODE_ENV: 'production' });
+takeReleaseConfig(distDir);
 const { default: next } = await import('next');
 
 const app = next({ dev: false, dir: root, hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
-const distDir = path.join(root, '.next');
 const { store, renderings } = sharedPages(distDir);
 const notFoundPage = await readNotFoundPage(distDir);
 const absent = new AbsentPages(distDir, notFoundPage);
@@ -61,22 +65,8 @@ const publish = createOwnPublishing(await listenInside(handle), store);
 // What changed since the build, or while the server was down, is live before anyone can ask.
 await publish({ folders: 'all', start: true }).catch(() => {});
 
-const server = createServer({ connectionsCheckingInterval: 5_000 }, (request, response) => {
-  // While draining: who asks again on a connection that is still open should ask elsewhere.
-  if (!server.listening) response.setHeader('Connection', 'close');
-  if (refuse(request, response) || answerFromStore(store, request, response)) return;
-  addSecurityHeaders(response, request.url ?? '');
-  if (answerImage(pictures, request, response)) return;
-  appendOnce(response);
-  passLength(response);
-  if (hasDraftCookie(request)) lightenDraft(request, response, notFoundPage);
-  tellGone(state.gone, request.url ?? '', response);
-  if (absent.answer(request, response)) return;
-  request.url = resultsPath(request.url ?? '') ?? request.url;
-  const overtaken = renderings.overtaken(pathInKeys(request.url), store.lastExpiry);
-  if (overtaken) overtaken.then(() => handle(request, response));
-  else handle(request, response);
-});
+const listener = process.env.REQUEST_LOG === '1' ? withRequestLog(answer) : answer;
+const server = createServer({ connectionsCheckingInterval: 5_000 }, listener);
 
 // Who sends or reads too slowly gives up the place: headers in 10 s, a request in 30, and no
 // connection that stands still for 60.
@@ -100,6 +90,31 @@ server.listen(port, hostname, () => {
 });
 
 for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, drain);
+
+/**
+ * Answers a request, and returns who does.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+function answer(request, response) {
+  // While draining: who asks again on a connection that is still open should ask elsewhere.
+  if (!server.listening) response.setHeader('Connection', 'close');
+  if (refuse(request, response)) return 'guard';
+  tellKeptUntil(request, response);
+  if (answerFromStore(store, request, response)) return 'store';
+  addSecurityHeaders(response, request.url ?? '');
+  if (answerImage(pictures, request, response)) return 'pictures';
+  appendOnce(response);
+  passLength(response);
+  if (hasDraftCookie(request)) lightenDraft(request, response, notFoundPage);
+  tellGone(state.gone, request.url ?? '', response);
+  if (absent.answer(request, response)) return 'absent';
+  request.url = resultsPath(request.url ?? '') ?? request.url;
+  const overtaken = renderings.overtaken(pathInKeys(request.url), store.lastExpiry);
+  if (overtaken) overtaken.then(() => handle(request, response));
+  else handle(request, response);
+  return 'next';
+}
 
 /** Takes no new connection, lets each request end, and is gone in time whatever readers do. */
 function drain() {

@@ -66,6 +66,8 @@ export type RunningSite = {
 export type StartOptions = {
   /** An open file that takes what the server says is wrong; ours where none is given. */
   stderr?: number;
+  /** An open file that takes what it says else; nowhere where none is given. */
+  stdout?: number;
   /** SIGKILL ends all that the server has started, too. */
   group?: boolean;
 };
@@ -74,13 +76,13 @@ export type StartOptions = {
 export async function startSite(
   folder: string,
   env: Record<string, string> = {},
-  { stderr, group = false }: StartOptions = {},
+  { stderr, stdout, group = false }: StartOptions = {},
 ): Promise<RunningSite> {
   const port = await freePort();
   const child = spawn(process.execPath, [path.join(folder, 'lib/server.mjs')], {
     cwd: folder,
     env: { ...process.env, ...env, PORT: String(port), HOST: '127.0.0.1' },
-    stdio: ['ignore', 'ignore', stderr ?? 'inherit'],
+    stdio: ['ignore', stdout ?? 'ignore', stderr ?? 'inherit'],
     detached: group,
   });
   endWithUs(child);
@@ -100,7 +102,7 @@ process.once('exit', () => {
 });
 
 /** A test that fails before it stops its server neither waits for it nor leaves it behind. */
-function endWithUs(child: ChildProcess): void {
+export function endWithUs(child: ChildProcess): void {
   child.unref();
   running.add(child);
   child.once('exit', () => running.delete(child));

@@ -37,4 +37,6 @@ export const commands: Catalogue = {
     'folder "{0}" memuat tanda yang tidak boleh ada di alamat; ganti namanya dengan huruf, angka, dan tanda hubung',
   '"{0}" would become "{1}", but "{2}" has that address; rename one of them, or delete the one that nobody needs':
     '"{0}" akan menjadi "{1}", tetapi alamat itu milik "{2}"; ganti nama salah satunya, atau hapus yang tidak diperlukan',
+  'name one folder that is not there yet': 'sebutkan satu folder yang belum ada',
+  '{0} is not empty': '{0} tidak kosong',
 };
