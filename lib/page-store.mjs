@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { CheckedFolder } from './checked-folder.mjs';
 import { reportDiskTrouble } from './disk-trouble.mjs';
 import { ExpiredTags } from './expired-tags.mjs';
+import { fromBlob, toBlob } from './page-blob.mjs';
 import { pathOf } from './page-keys.mjs';
 
 /**
@@ -89,16 +91,28 @@ export class PageStore {
    * @param {Pick<StoredPage, 'headers' | 'lastModified'>} page
    */
   isExpired({ headers, lastModified }) {
-    const tags = String(headers['x-next-cache-tags'] ?? '').split(',');
-    return this.#expired.anySince(tags, lastModified);
+    return this.#expired.anySince(tagsOf(headers), lastModified);
+  }
+
+  /**
+   * Names the content that a page shows: replicas of one build for which it is the same show the same
+   * page. Undefined when a tag of the page expired and nobody said with which content.
+   * @param {Pick<StoredPage, 'headers'>} page
+   * @returns {string | undefined}
+   */
+  contentOf({ headers }) {
+    const versions = tagsOf(headers).map((tag) => this.#expired.versionOf(tag));
+    if (versions.includes(undefined)) return undefined;
+    return createHash('sha256').update(versions.join('\n')).digest('base64url');
   }
 
   /**
    * Makes every page that carries one of these tags, and was begun before now, expire.
    * @param {readonly string[]} tags
+   * @param {string} [version] of the content that they expire with, where replicas share pages
    */
-  expire(tags) {
-    this.#expired.add(tags);
+  expire(tags, version) {
+    this.#expired.add(tags, version);
   }
 
   /**
@@ -127,16 +141,7 @@ export function isDue({ lastModified, cacheControl }) {
   return typeof revalidate === 'number' && lastModified + revalidate * 1000 < Date.now();
 }
 
-/** @param {StoredPage} page */
-function toBlob({ body, ...head }) {
-  return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]);
-}
-
-/**
- * @param {Buffer} blob
- * @returns {StoredPage}
- */
-function fromBlob(blob) {
-  const end = blob.indexOf('\n');
-  return { ...JSON.parse(blob.toString('utf8', 0, end)), body: blob.subarray(end + 1) };
+/** @param {StoredPage['headers']} headers */
+function tagsOf(headers) {
+  return String(headers['x-next-cache-tags'] ?? '').split(',');
 }

@@ -132,6 +132,7 @@ test('only these modules read or write files, each a folder of its own', () => {
     'lib/publish/picture-overlay.ts',
     'lib/publish/work-tree.ts',
     'lib/regular-files.ts',
+    'lib/replicas.mjs',
     'lib/search/roots.ts',
     'lib/search/words-id/make.ts',
     'lib/seed-hashes.mjs',
