@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { reportDiskTrouble } from './disk-trouble.mjs';
+import { steadyNow } from './steady-time.mjs';
 
 /**
  * A line of the journal: the tag, when it last expired (milliseconds since 1970), and the version of
@@ -42,7 +43,7 @@ export class ExpiredTags {
    * @param {string} [version]
    */
   add(tags, version) {
-    const now = Date.now();
+    const now = steadyNow();
     const entries = tags.map(
       (tag) => /** @type {Entry} */ (version ? [tag, now, version] : [tag, now]),
     );
@@ -107,6 +108,8 @@ function readLines(file) {
 function parseLine(line) {
   try {
     const entry = JSON.parse(line);
+    // The clock was set back since: what will be rendered is newer all the same.
+    entry[1] = Math.min(entry[1], steadyNow());
     return [[entry[0], entry]];
   } catch {
     return [];

@@ -5,7 +5,8 @@ import { CheckedFolder } from './checked-folder.mjs';
 import { reportDiskTrouble } from './disk-trouble.mjs';
 import { ExpiredTags } from './expired-tags.mjs';
 import { fromBlob, toBlob } from './page-blob.mjs';
-import { pathOf } from './page-keys.mjs';
+import { pathOf, tagsOf } from './page-keys.mjs';
+import { steadyNow } from './steady-time.mjs';
 
 /**
  * A rendered page as it is served.
@@ -24,6 +25,9 @@ import { pathOf } from './page-keys.mjs';
 
 /** Compressed twice beside the plain text, a page takes about this many times its size. */
 const VARIANTS = 1.5;
+
+/** Milliseconds by which two ways of telling the time may differ. */
+const MOMENT = 1_000;
 
 /** Pages that survive a restart: all on disk, the most used ones in memory. */
 export class PageStore {
@@ -87,10 +91,12 @@ export class PageStore {
   }
 
   /**
-   * Whether a tag of the page has expired since its rendering began.
+   * Whether a tag of the page has expired since its rendering began. That is not known of one that
+   * seems to come from the future: the clock was set back since.
    * @param {Pick<StoredPage, 'headers' | 'lastModified'>} page
    */
   isExpired({ headers, lastModified }) {
+    if (lastModified > steadyNow() + MOMENT) return true;
     return this.#expired.anySince(tagsOf(headers), lastModified);
   }
 
@@ -138,10 +144,5 @@ export class PageStore {
  */
 export function isDue({ lastModified, cacheControl }) {
   const revalidate = cacheControl?.revalidate;
-  return typeof revalidate === 'number' && lastModified + revalidate * 1000 < Date.now();
-}
-
-/** @param {StoredPage['headers']} headers */
-function tagsOf(headers) {
-  return String(headers['x-next-cache-tags'] ?? '').split(',');
+  return typeof revalidate === 'number' && lastModified + revalidate * 1000 < steadyNow();
 }

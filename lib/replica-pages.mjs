@@ -1,6 +1,7 @@
 import { seal, unseal } from './checked-blob.mjs';
 import { fromBlob, toBlob } from './page-blob.mjs';
 import { serverState } from './server-state.mjs';
+import { steadyNow } from './steady-time.mjs';
 
 /**
  * @typedef {import('./page-store.mjs').StoredPage} StoredPage
@@ -49,10 +50,10 @@ export class ReplicaPages {
     const blob = bytes && unseal(key, bytes);
     if (!blob) return undefined;
     const { content, ...page } = /** @type {StoredPage & { content: string }} */ (fromBlob(blob));
-    // Compared and dated in one go: it is new as of now, by the clock of this machine.
+    // Compared and dated in one go: it is new as of now, as this process counts time.
     if (!isSettled() || this.#store.contentOf(page) !== content) return undefined;
     // Copied out of what the socket has read, which would stay as a whole.
-    return { ...page, body: Buffer.from(page.body), lastModified: Date.now() - 1 };
+    return { ...page, body: Buffer.from(page.body), lastModified: steadyNow() - 1 };
   }
 
   /**

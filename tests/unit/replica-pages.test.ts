@@ -79,7 +79,7 @@ describe('ReplicaPages', { skip }, () => {
     const [one, other] = [replica(), replica()];
     for (const version of ['v1', 'v2']) one.store.expire(['post:a'], version);
     other.store.expire(['post:a'], 'v2');
-    one.pages.set(KEY, page('post:a,content', Date.now() + 1));
+    one.pages.set(KEY, page('post:a,content', Date.now() + 50));
     await brought();
     assert.ok(await other.pages.get(KEY));
   });
@@ -87,7 +87,7 @@ describe('ReplicaPages', { skip }, () => {
   test('a replica that has not heard of a publish shares what it renders with none that has', async () => {
     const [late, early] = [replica(), replica()];
     early.store.expire(['post:a'], 'v1');
-    late.pages.set(KEY, page('post:a,content', Date.now() + 60_000));
+    late.pages.set(KEY, page('post:a,content', Date.now() + 500));
     await brought();
     assert.equal(await early.pages.get(KEY), undefined);
   });
@@ -112,7 +112,7 @@ describe('ReplicaPages', { skip }, () => {
     one.pages.set(KEY, page('post:a', Date.now() - 1000));
     const nameless = replica();
     nameless.store.expire(['post:a']);
-    nameless.pages.set(KEY, page('post:a', Date.now() + 1));
+    nameless.pages.set(KEY, page('post:a', Date.now() + 50));
     await brought();
     assert.equal(redis.cli('exists', `unit page:build:${KEY}`), '0');
   });
