@@ -102,7 +102,11 @@ export class Load {
         response.once('error', (error) => resolve(error.message));
       });
       asking.once('timeout', () => asking.destroy(new Error('no answer')));
-      asking.once('error', (error) => resolve(error.message)).end();
+      // The server may just have closed a connection that nobody used; that is no answer of it.
+      asking.once('error', ({ code, message }: NodeJS.ErrnoException) => {
+        resolve(asking.reusedSocket && code === 'ECONNRESET' ? this.#get(url) : message);
+      });
+      asking.end();
     });
   }
 }
