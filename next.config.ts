@@ -21,9 +21,10 @@ const TO_BE_MOVED: NextConfig = {
   output: 'standalone',
   // What the server asks for by itself, and what these ask for: Next follows only its own.
   outputFileTracingIncludes: {
-    '/*': ['negotiator', 'content-type', 'p-limit', 'yocto-queue', 'lru-cache'].map(
-      (name) => `node_modules/${name}/**/*.{js,json}`,
-    ),
+    '/*': [
+      ...['negotiator', 'content-type', 'p-limit', 'yocto-queue', 'lru-cache'],
+      '@redis/client',
+    ].map((name) => `node_modules/${name}/**/*.{js,json}`),
   },
 };
 

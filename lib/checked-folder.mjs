@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { seal, unseal } from './checked-blob.mjs';
 
 const NAME = /^[0-9a-f]{64}$/;
 const LEFTOVER = /^[0-9a-f]{64}\./;
-
-/** Where the checksum line ends. */
-const CHECKSUM_LENGTH = 65;
 
 /**
  * A folder of blobs under keys. A blob is written beside and renamed, and read back only if it is
@@ -38,10 +36,9 @@ export class CheckedFolder {
     const file = this.#fileOf(key);
     const bytes = await readFile(file).catch(() => undefined);
     if (!bytes) return undefined;
-    const blob = bytes.subarray(CHECKSUM_LENGTH);
-    if (bytes.toString('latin1', 0, CHECKSUM_LENGTH) === checksumLine(key, blob)) return blob;
-    await rm(file, { force: true });
-    return undefined;
+    const blob = unseal(key, bytes);
+    if (!blob) await rm(file, { force: true });
+    return blob;
   }
 
   /**
@@ -52,7 +49,7 @@ export class CheckedFolder {
     const file = this.#fileOf(key);
     const temporary = `${file}.${process.pid}.${process.hrtime.bigint()}`;
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(temporary, [checksumLine(key, blob), blob]);
+    await writeFile(temporary, seal(key, blob));
     await rename(temporary, file);
     this.#bytes = this.#bytes.then((bytes) => bytes + blob.length);
     if ((await this.#bytes) > this.#maxBytes) await this.#sweep();
@@ -98,15 +95,6 @@ export class CheckedFolder {
 /** @param {string} file */
 function isBlob(file) {
   return NAME.test(path.basename(file));
-}
-
-/**
- * Covers the key as well: a blob under another's name is as bad as a torn one.
- * @param {string} key
- * @param {Buffer} blob
- */
-function checksumLine(key, blob) {
-  return `${createHash('sha256').update(`${key}\n`).update(blob).digest('hex')}\n`;
 }
 
 /** @param {{ size: number }[]} files */

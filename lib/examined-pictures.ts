@@ -65,6 +65,11 @@ export class ExaminedPictures {
     return problem;
   }
 
+  /** Names the bytes of a picture; undefined when nobody has looked at it. */
+  hashOf(src: string): string | undefined {
+    return this.#findings.get(src)?.hash;
+  }
+
   /** Several may ask for a picture while it is decoded for the first time. */
   #examineOnce(src: string, hash: string, bytes: Buffer): Promise<string | undefined> {
     const key = `${src}\n${hash}`;

@@ -1,6 +1,13 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { reportDiskTrouble } from './disk-trouble.mjs';
+import { steadyNow } from './steady-time.mjs';
+
+/**
+ * A line of the journal: the tag, when it last expired (milliseconds since 1970), and the version of
+ * the content that it expired with, see `content-version.ts`.
+ * @typedef {[tag: string, time: number, version?: string]} Entry
+ */
 
 /**
  * When each cache tag last expired. Next knows it in memory only; written down, what was stale
@@ -8,8 +15,8 @@ import { reportDiskTrouble } from './disk-trouble.mjs';
  */
 export class ExpiredTags {
   #journal;
-  /** @type {Map<string, number>} */
-  #times;
+  /** @type {Map<string, Entry>} by tag */
+  #entries;
 
   /** Rises with every expiry: who has looked since the last one need not look again. */
   count = 0;
@@ -20,12 +27,12 @@ export class ExpiredTags {
   /** @param {string} journal file that keeps them, one line an expiry */
   constructor(journal) {
     this.#journal = journal;
-    this.#times = new Map(readLines(journal).flatMap(parseLine));
+    this.#entries = new Map(readLines(journal).flatMap(parseLine));
     writing(() => {
       mkdirSync(path.dirname(journal), { recursive: true });
       // Written again with one line a tag, and without a line that a crash cut off.
       const temporary = `${journal}.${process.pid}`;
-      writeFileSync(temporary, [...this.#times].map(toLine).join(''));
+      writeFileSync(temporary, [...this.#entries.values()].map(toLine).join(''));
       renameSync(temporary, journal);
     });
   }
@@ -33,15 +40,29 @@ export class ExpiredTags {
   /**
    * Expires tags as of now.
    * @param {readonly string[]} tags
+   * @param {string} [version]
    */
-  add(tags) {
-    const now = Date.now();
-    for (const tag of tags) this.#times.set(tag, now);
+  add(tags, version) {
+    const now = steadyNow();
+    const entries = tags.map(
+      (tag) => /** @type {Entry} */ (version ? [tag, now, version] : [tag, now]),
+    );
+    for (const entry of entries) this.#entries.set(entry[0], entry);
     this.count++;
     this.last = now;
     // Synchronous: a publish that was answered is not forgotten by a crash right after it.
-    const lines = tags.map((tag) => toLine([tag, now])).join('');
-    writing(() => appendFileSync(this.#journal, lines));
+    writing(() => appendFileSync(this.#journal, entries.map(toLine).join('')));
+  }
+
+  /**
+   * The version of the content that a tag last expired with: empty when it never did since the build,
+   * undefined when that is not known.
+   * @param {string} tag
+   * @returns {string | undefined}
+   */
+  versionOf(tag) {
+    const entry = this.#entries.get(tag);
+    return entry ? entry[2] : '';
   }
 
   /**
@@ -50,7 +71,7 @@ export class ExpiredTags {
    * @param {number} time milliseconds since 1970
    */
   anySince(tags, time) {
-    return tags.some((tag) => (this.#times.get(tag) ?? 0) > time);
+    return tags.some((tag) => (this.#entries.get(tag)?.[1] ?? 0) > time);
   }
 }
 
@@ -66,7 +87,7 @@ function writing(write) {
   }
 }
 
-/** @param {[string, number]} entry */
+/** @param {Entry} entry */
 function toLine(entry) {
   return `${JSON.stringify(entry)}\n`;
 }
@@ -82,11 +103,14 @@ function readLines(file) {
 
 /**
  * @param {string} line
- * @returns {[string, number][]} the one entry of a line, or none of a line that was cut off
+ * @returns {[tag: string, entry: Entry][]} the one entry of a line, or none of a line that was cut off
  */
 function parseLine(line) {
   try {
-    return [JSON.parse(line)];
+    const entry = JSON.parse(line);
+    // The clock was set back since: what will be rendered is newer all the same.
+    entry[1] = Math.min(entry[1], steadyNow());
+    return [[entry[0], entry]];
   } catch {
     return [];
   }

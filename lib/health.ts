@@ -12,17 +12,21 @@ export type Health = {
   build: string;
   /** ISO 8601, in UTC; null when nothing was published since the build. */
   lastPublish: string | null;
+  /** With `REDIS_URL`: whether it answers; `full` when it takes nothing. The site goes on without. */
+  redis?: 'there' | 'full' | 'gone';
 };
 
 /** What anyone may know of the state of the server. */
 export async function health(): Promise<Health> {
   const { snapshot, heldBack, gate, build, lastPublish } = await getLive();
+  const { ready, redis } = serverState();
   return {
     live: true,
-    ready: serverState().ready,
+    ready,
     posts: snapshot.posts.length,
     heldBack: heldBack.size + gate.problems().length,
     build,
     lastPublish: lastPublish === undefined ? null : new Date(lastPublish).toISOString(),
+    ...(redis && { redis }),
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { createClock } from './clock.mjs';
 import { serverState } from './server-state.mjs';
 
@@ -35,6 +36,9 @@ export function createOwnPublishing(ask, store) {
 /** Most pages that are asked for after a publish; what is further down comes when a reader asks. */
 const MOST_PAGES = 40;
 
+/** Milliseconds after which the replica that told of a publish has rendered most of them for all. */
+const HEAD_START = 3_000;
+
 /**
  * One page after another, so that readers are not kept waiting; a newer list takes the place of one
  * that is not at its end.
@@ -44,8 +48,9 @@ const MOST_PAGES = 40;
  */
 function warmer(ask, store) {
   let current = 0;
-  return async (paths) => {
+  return async (paths, follow) => {
     const own = ++current;
+    if (follow) await setTimeout(HEAD_START, undefined, { ref: false });
     for (const pathname of paths.slice(0, MOST_PAGES)) {
       if (own !== current) return;
       // A failure is the reader's to see, should one ask.

@@ -10,5 +10,5 @@ export function watchOwnContent(): void {
     process.stderr.write('PUBLISH_WATCH is left out: with PUBLISH_GIT content comes from git\n');
     return;
   }
-  watchContent(siteRoot, (folders) => serverState().publish({ folders }));
+  watchContent(siteRoot, (folders) => serverState().publish({ folders, tell: true }));
 }

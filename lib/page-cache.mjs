@@ -1,13 +1,13 @@
 import path from 'node:path';
 // Next's own cache: it alone knows how the build laid down its pages. No public way leads there.
 import fileSystemCacheModule from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
-import { isErrorShell, lightPage } from './light-page.mjs';
-import { readNotFoundPage, withWordsOf } from './not-found-page.mjs';
+import { isErrorShell } from './light-page.mjs';
+import { lighten } from './lighten.mjs';
 import { addPolicy, hasRuntime, isStorable, toEntry, toStored } from './page-entry.mjs';
 import { isSearch, pathOf } from './page-keys.mjs';
 import { isDue } from './page-store.mjs';
-import { withPictureColors } from './picture-styles.mjs';
 import { isWholeSeed } from './seed-hashes.mjs';
+import { serverState } from './server-state.mjs';
 import { sharedPages } from './shared-pages.mjs';
 
 /**
@@ -49,7 +49,9 @@ export default class PageCache {
     if (isSearch(path)) return null;
     this.shared.renderings.begin(path);
     const stored = await this.shared.store.get(key);
-    const entry = stored ? toEntry(stored, context.kind) : await this.#readSeed(key, context);
+    const entry = stored
+      ? toEntry(stored, context.kind)
+      : ((await this.#readSeed(key, context)) ?? (await this.#readReplica(key, context.kind)));
     if (entry && !isDue(entry)) this.shared.renderings.end(path); // Nothing will be rendered.
     return entry;
   }
@@ -80,11 +82,13 @@ export default class PageCache {
       return overtaken ? undefined : this.next.set(key, data, context);
     }
     const path = pathOf(key);
-    await this.#lighten(data, path);
+    await lighten(data, path, this.distDir, this.shared);
     // An absence is not kept, nor is a search: anyone can ask for any number of them.
     if (data.status === 404 || isSearch(path)) return;
     const cacheControl = 'cacheControl' in context ? context.cacheControl : undefined;
-    await this.shared.store.set(key, toStored(data, lastModified, cacheControl));
+    const page = toStored(data, lastModified, cacheControl);
+    this.shared.replicas?.set(key, page);
+    await this.shared.store.set(key, page);
   }
 
   /**
@@ -94,7 +98,9 @@ export default class PageCache {
   async revalidateTag(tags, durations) {
     await this.next.revalidateTag(tags, durations);
     // With a time to expire, the old page may be shown until then; Next sees to that.
-    if (!durations?.expire) this.shared.store.expire([tags].flat());
+    if (!durations?.expire) {
+      this.shared.store.expire([tags].flat(), serverState().version);
+    }
   }
 
   resetRequestCache() {}
@@ -116,30 +122,22 @@ export default class PageCache {
     }
     // Rendered again, and answered as in `set()`.
     if (value.kind === 'APP_PAGE' && isErrorShell(value.html)) return null;
-    await this.#lighten(value, pathOf(key));
+    await lighten(value, pathOf(key), this.distDir, this.shared);
     const page = toStored(value, lastModified, cacheControl);
     await this.shared.store.set(key, page);
     return toEntry(page, value.kind);
   }
 
   /**
-   * Changes the value in place: Next serves the object that it hands us.
-   * @param {PageValue | RouteValue} value
-   * @param {string} path
+   * A page that another replica has rendered, kept here, too.
+   * @param {string} key
+   * @param {string} kind
    */
-  async #lighten(value, path) {
-    if (value.kind !== 'APP_PAGE') return;
-    if (!isErrorShell(value.html)) value.html = withPictureColors(lightPage(value.html));
-    else value.html = value.status === 404 ? withWordsOf(await this.#notFoundPage(), path) : '';
-    value.rscData = undefined;
-    value.segmentData = undefined;
-    addPolicy(value);
-  }
-
-  /** In place of the empty shell that `notFound()` leaves. */
-  #notFoundPage() {
-    this.shared.notFound ??= readNotFoundPage(this.distDir);
-    return this.shared.notFound;
+  async #readReplica(key, kind) {
+    const page = await this.shared.replicas?.get(key);
+    if (!page) return null;
+    await this.shared.store.set(key, page);
+    return toEntry(page, kind);
   }
 }
 

@@ -25,3 +25,11 @@ export function pathInKeys(url = '') {
 export function isSearch(path) {
   return path.startsWith('/search/');
 }
+
+/**
+ * The cache tags of a page, as Next keeps them in a header.
+ * @param {Record<string, unknown>} headers
+ */
+export function tagsOf(headers) {
+  return String(headers['x-next-cache-tags'] ?? '').split(',');
+}

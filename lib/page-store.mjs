@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { CheckedFolder } from './checked-folder.mjs';
 import { reportDiskTrouble } from './disk-trouble.mjs';
 import { ExpiredTags } from './expired-tags.mjs';
-import { pathOf } from './page-keys.mjs';
+import { fromBlob, toBlob } from './page-blob.mjs';
+import { pathOf, tagsOf } from './page-keys.mjs';
+import { steadyNow } from './steady-time.mjs';
 
 /**
  * A rendered page as it is served.
@@ -22,6 +25,9 @@ import { pathOf } from './page-keys.mjs';
 
 /** Compressed twice beside the plain text, a page takes about this many times its size. */
 const VARIANTS = 1.5;
+
+/** Milliseconds by which two ways of telling the time may differ. */
+const MOMENT = 1_000;
 
 /** Pages that survive a restart: all on disk, the most used ones in memory. */
 export class PageStore {
@@ -85,20 +91,34 @@ export class PageStore {
   }
 
   /**
-   * Whether a tag of the page has expired since its rendering began.
+   * Whether a tag of the page has expired since its rendering began. That is not known of one that
+   * seems to come from the future: the clock was set back since.
    * @param {Pick<StoredPage, 'headers' | 'lastModified'>} page
    */
   isExpired({ headers, lastModified }) {
-    const tags = String(headers['x-next-cache-tags'] ?? '').split(',');
-    return this.#expired.anySince(tags, lastModified);
+    if (lastModified > steadyNow() + MOMENT) return true;
+    return this.#expired.anySince(tagsOf(headers), lastModified);
+  }
+
+  /**
+   * Names the content that a page shows: replicas of one build for which it is the same show the same
+   * page. Undefined when a tag of the page expired and nobody said with which content.
+   * @param {Pick<StoredPage, 'headers'>} page
+   * @returns {string | undefined}
+   */
+  contentOf({ headers }) {
+    const versions = tagsOf(headers).map((tag) => this.#expired.versionOf(tag));
+    if (versions.includes(undefined)) return undefined;
+    return createHash('sha256').update(versions.join('\n')).digest('base64url');
   }
 
   /**
    * Makes every page that carries one of these tags, and was begun before now, expire.
    * @param {readonly string[]} tags
+   * @param {string} [version] of the content that they expire with, where replicas share pages
    */
-  expire(tags) {
-    this.#expired.add(tags);
+  expire(tags, version) {
+    this.#expired.add(tags, version);
   }
 
   /**
@@ -124,19 +144,5 @@ export class PageStore {
  */
 export function isDue({ lastModified, cacheControl }) {
   const revalidate = cacheControl?.revalidate;
-  return typeof revalidate === 'number' && lastModified + revalidate * 1000 < Date.now();
-}
-
-/** @param {StoredPage} page */
-function toBlob({ body, ...head }) {
-  return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]);
-}
-
-/**
- * @param {Buffer} blob
- * @returns {StoredPage}
- */
-function fromBlob(blob) {
-  const end = blob.indexOf('\n');
-  return { ...JSON.parse(blob.toString('utf8', 0, end)), body: blob.subarray(end + 1) };
+  return typeof revalidate === 'number' && lastModified + revalidate * 1000 < steadyNow();
 }

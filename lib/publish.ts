@@ -1,19 +1,21 @@
 import { isAbsent } from './absent.ts';
 import { cacheTags } from './cache-tags.ts';
 import { hasErrors } from './content-file.ts';
+import { moveVersion } from './content-version.ts';
 import { dayOf } from './dates.ts';
 import { gonePaths, movedPaths } from './ledger-departures.ts';
 import { writeLedgerShown } from './ledger-shown.ts';
 import { getLive, indexesOf, type Live } from './live-content.ts';
 import { keepExaminedPictures } from './own-pictures.ts';
-import { errorsIn, sortProblems } from './problems.ts';
 import { announce } from './publish/announce.ts';
 import { keepDays, withDays } from './publish/days.ts';
 import { examine } from './publish/examine.ts';
 import { changesInFolders } from './publish/folder-changes.ts';
 import { type Branch, changesInGit } from './publish/git-changes.ts';
+import { heldBackOf } from './publish/held-back.ts';
 import type { Incoming } from './publish/incoming.ts';
 import type { LoggedFile } from './publish/log-line.ts';
+import { mergeChanges } from './publish/merge-changes.ts';
 import { changedAddresses, type Outcome, once } from './publish/outcome.ts';
 import { purge } from './publish/purge.ts';
 import { prepareWorkTree } from './publish/work-tree.ts';
@@ -29,6 +31,10 @@ export type Wish = {
   folders?: 'all' | readonly string[] | undefined;
   /** The server starts: what an earlier process left half done is finished first. */
   start?: boolean | undefined;
+  /** Other replicas may not know of it, and are told. */
+  tell?: boolean | undefined;
+  /** Another replica has told of it, and tells search engines, too. */
+  follow?: boolean | undefined;
 };
 
 /** Next compares each with all before it; with more than these, all pages expire instead. */
@@ -45,7 +51,7 @@ export async function publish(wish: Wish): Promise<Outcome> {
   const now = Date.now();
   const files = await writeDown(live, incoming, now);
   const before = live.snapshot;
-  const changes = merge([...live.undone, ...apply(live, files)]);
+  const changes = mergeChanges([...live.undone, ...apply(live, files)]);
   const moved = incoming.ledger ? movedPaths(incoming.ledger) : before.moved;
   const after = updateSnapshot(before, changes, now);
   const snapshot = { ...after.snapshot, moved };
@@ -54,6 +60,7 @@ export async function publish(wish: Wish): Promise<Outcome> {
   const ledger = incoming.ledger ?? live.ledger;
   const { gate } = incoming;
   Object.assign(live, { snapshot, undone: [], arePagesLost: false, head, ledger, gate });
+  const version = moveVersion(live, after.changes);
   serverState().gone = gonePaths(ledger);
   serverState().isAbsent = (path) => isAbsent(snapshot, path);
   serverState().setClock(snapshot.nextDue);
@@ -62,12 +69,17 @@ export async function publish(wish: Wish): Promise<Outcome> {
   return {
     published,
     removed,
-    heldBack: errorsOf(live),
+    heldBack: heldBackOf(live),
     expired: paths,
     milliseconds: Math.round(performance.now() - begun),
     commit: incoming.commit?.to,
     tags: areTagsKnown && tags.length <= MOST_TAGS ? tags : [cacheTags.content],
-    ...once(() => finish(live, incoming, [...published, ...removed], paths)),
+    ...once(() => {
+      // All tags have expired: what is rendered from now on is the same on every replica.
+      serverState().settled = version;
+      if (!wish.follow) void announce([...published, ...removed], paths);
+      return finish(live, incoming, paths, wish);
+    }),
   };
 }
 
@@ -106,30 +118,21 @@ function apply(live: Live, files: readonly LoggedFile[]): FileChange[] {
   });
 }
 
-/** One change of each file, from where it was first to where it is in the end. */
-function merge(changes: readonly FileChange[]): FileChange[] {
-  const merged = new Map<string, FileChange>();
-  for (const { before, after } of changes) {
-    const file = (before ?? after)?.file ?? '';
-    const first = merged.get(file);
-    merged.set(file, { before: first ? first.before : before, after });
-  }
-  return [...merged.values()].filter(({ before, after }) => before !== after);
-}
-
 /** What can wait until readers have it. */
 async function finish(
   live: Live,
   incoming: Incoming,
-  changed: readonly string[],
   paths: readonly string[],
+  { follow }: Wish,
 ): Promise<void> {
   live.log.done();
   if (incoming.ledger) writeLedgerShown(incoming.ledger);
   // Who reads a feed can wait for it.
-  void serverState().warm(paths.filter((path) => !isFeedPath(path)));
+  void serverState().warm(
+    paths.filter((path) => !isFeedPath(path)),
+    follow,
+  );
   void purge(paths);
-  void announce(changed, paths);
   void keepExaminedPictures(incoming.gate.examined);
   try {
     await incoming.settle();
@@ -138,11 +141,4 @@ async function finish(
     const reason = error instanceof Error ? error.message : String(error);
     process.stderr.write(`Cannot bring the work tree to what is live: ${reason}\n`);
   }
-}
-
-function errorsOf({ files, heldBack, gate }: Live): Outcome['heldBack'] {
-  const problems = [...heldBack].flatMap((file) => files.get(file)?.seen.problems ?? []);
-  return sortProblems([...errorsIn(problems), ...gate.problems()]).map(
-    ({ severity: _, ...problem }) => problem,
-  );
 }

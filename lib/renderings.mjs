@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
+import { steadyNow } from './steady-time.mjs';
 
 /**
  * @typedef {object} Rendering
@@ -24,7 +25,7 @@ export class Renderings {
     let end = () => {};
     const over = /** @type {Promise<void>} */ (new Promise((resolve) => (end = () => resolve())));
     // One earlier: what expires in the same millisecond may have been read before.
-    this.#underWay.set(path, { begun: Date.now() - 1, over, end });
+    this.#underWay.set(path, { begun: steadyNow() - 1, over, end });
   }
 
   /**
@@ -32,7 +33,7 @@ export class Renderings {
    * @param {string} path
    */
   begunAt(path) {
-    return this.#underWay.get(path)?.begun ?? Date.now();
+    return this.#underWay.get(path)?.begun ?? steadyNow();
   }
 
   /** @param {string} path */

@@ -10,7 +10,11 @@ import { randomBytes } from 'node:crypto';
  * @property {(path: string) => boolean} isAbsent whether there is nothing where only content can be, as `absent.ts` tells
  * @property {(time: number | undefined) => void} setClock calls for a publish at that moment (milliseconds since 1970)
  * @property {(wish: import('./publish.ts').Wish) => Promise<void>} publish brings in what is new, and says what is held back
- * @property {(paths: readonly string[]) => Promise<void>} warm asks for pages, so that readers need not wait for them
+ * @property {() => void} tellReplicas says that there is something new to publish
+ * @property {'there' | 'full' | 'gone'} [redis] whether Redis, which replicas share, answers; `full`: it takes nothing
+ * @property {string} [version] of the content that is live, as `content-version.ts` names it; where replicas share pages
+ * @property {string | undefined} [settled] the last version with which all tags have expired
+ * @property {(paths: readonly string[], follow?: boolean) => Promise<void>} warm asks for pages, so that readers need not wait for them
  */
 
 const STATE = Symbol.for('dekap-pagi.server');
@@ -28,6 +32,7 @@ export function serverState() {
     isAbsent: () => false,
     setClock: () => {},
     publish: async () => {},
+    tellReplicas: () => {},
     warm: async () => {},
   };
   return holder[STATE];

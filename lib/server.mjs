@@ -51,7 +51,8 @@ const { default: next } = await import('next');
 const app = next({ dev: false, dir: root, hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
-const { store, renderings } = sharedPages(distDir);
+const shared = sharedPages(distDir);
+const { store, renderings } = shared;
 const notFoundPage = await readNotFoundPage(distDir);
 const absent = new AbsentPages(distDir, notFoundPage);
 const pictures = new PictureVariants(
@@ -64,6 +65,10 @@ state.ready = false;
 const publish = createOwnPublishing(await listenInside(handle), store);
 // What changed since the build, or while the server was down, is live before anyone can ask.
 await publish({ folders: 'all', start: true }).catch(() => {});
+if (process.env.REDIS_URL) {
+  const { joinReplicas } = await import('./replicas.mjs');
+  joinReplicas(process.env.REDIS_URL, shared, distDir);
+}
 
 const listener = process.env.REQUEST_LOG === '1' ? withRequestLog(answer) : answer;
 const server = createServer({ connectionsCheckingInterval: 5_000 }, listener);

@@ -9,6 +9,7 @@ import { Renderings } from './renderings.mjs';
  * @typedef {object} Shared
  * @property {PageStore} store
  * @property {Renderings} renderings
+ * @property {import('./replica-pages.mjs').ReplicaPages} [replicas] pages that other replicas have rendered, with `REDIS_URL`
  * @property {Promise<string>} [notFound] the site's own 404 page
  */
 

@@ -37,6 +37,7 @@ function joined(a: Wish, b: Wish): Wish {
     git: a.git ?? b.git,
     folders: lists.includes('all') ? 'all' : lists.flat(),
     start: a.start || b.start,
+    follow: a.follow && b.follow,
   };
 }
 

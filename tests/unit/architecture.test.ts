@@ -134,6 +134,7 @@ test('only these modules read or write files, each a folder of its own', () => {
     'lib/publish/work-tree.ts',
     'lib/regular-files.ts',
     'lib/release-config.mjs',
+    'lib/replicas.mjs',
     'lib/search/roots.ts',
     'lib/search/words-id/make.ts',
     'lib/seed-hashes.mjs',

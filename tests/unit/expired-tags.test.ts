@@ -60,6 +60,20 @@ test('ExpiredTags knows after a restart what expired before it, and when', () =>
   assert.equal(tags.anySince(['posts'], expired), false);
 });
 
+test('a clock that is set back an hour keeps nothing fresh that expires', (t) => {
+  const { tags } = open();
+  const begun = Date.now() - 10;
+  t.mock.method(Date, 'now', () => begun - 60 * MINUTE);
+  tags.add(['posts']);
+  assert.equal(tags.anySince(['posts'], begun), true);
+});
+
+test('what expired in the future, by a clock that was set back since, expired now', () => {
+  const { tags } = open(`${JSON.stringify(['posts', Date.now() + 60 * MINUTE])}\n`);
+  assert.equal(tags.anySince(['posts'], Date.now() - 1000), true);
+  assert.equal(tags.anySince(['posts'], Date.now() + 1000), false);
+});
+
 test('ExpiredTags starts without a journal and without its folder', () => {
   const tags = new ExpiredTags(path.join(temporaryFolder(), 'new', 'expired.jsonl'));
   assert.equal(tags.anySince(['posts'], 0), false);

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { isDue, PageStore } from '../../lib/page-store.mjs';
+import { steadyNow } from '../../lib/steady-time.mjs';
 import { KEY, keyOf, LIMITS, MINUTE, pageOf, storeWith } from './stored-pages.ts';
 
 const PAGE = pageOf('<p>Café 日本 👶</p>\n<p>Dua</p>');
@@ -71,7 +72,7 @@ describe('PageStore returns no page', () => {
   }
   test('whose rendering began before its tag expired and ended after', async () => {
     const { store } = await storeWith(PAGE);
-    const began = Date.now() - 1;
+    const began = steadyNow() - 1;
     store.expire(['posts']);
     await store.set(KEY, pageOf('x', 'posts', began));
     assert.equal(await store.get(KEY), undefined);
@@ -89,7 +90,7 @@ describe('PageStore returns a page', () => {
   test('that was rendered after its tag expired', async () => {
     const { folder, store } = await storeWith(PAGE);
     store.expire(['posts']);
-    const fresh = pageOf('x', 'posts', Date.now());
+    const fresh = pageOf('x', 'posts', steadyNow());
     await store.set(KEY, fresh);
     assert.deepEqual(await store.get(KEY), fresh);
     assert.deepEqual(await new PageStore(folder, LIMITS).get(KEY), fresh);

@@ -12,6 +12,8 @@ export async function POST(request: Request) {
   try {
     const wish = await wishOf(request);
     if (typeof wish === 'number') return new Response(null, { status: wish });
+    // At once: all fetch at the same time.
+    if (wish.tell) serverState().tellReplicas();
     return answer(await publishInTurn(wish));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -27,12 +29,18 @@ async function wishOf(request: Request): Promise<Wish | number> {
   const own = { secrets: [], tokens: [serverState().token] };
   if (!isSigned && (await isAuthorized(request, own))) {
     const wish = (await request.json()) as Wish | null;
+    if (wish?.follow) return { ...wish, ...wherever(PUBLISH_GIT) };
     if (wish) return wish;
   } else {
     if (!secret) return 404;
     if (!(await isAuthorized(request, { secrets: [secret], tokens: [] }))) return 401;
   }
-  const git = branchFrom(PUBLISH_GIT);
+  return { ...wherever(PUBLISH_GIT), tell: true };
+}
+
+/** Where content comes from. Throws on a wrong setting. */
+function wherever(setting: string | undefined): Wish {
+  const git = branchFrom(setting);
   return git ? { git } : { folders: 'all' };
 }
 

@@ -1,0 +1,118 @@
+import { Agent, request } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
+import { COUNTED } from '../site/expiring-site.ts';
+import { NAMES } from '../site/publishing-posts.ts';
+
+/** What readers met: none of the last three should have happened. */
+export type Met = { requests: number; repeated: number; failed: string[]; wrong: string[] };
+
+/** Milliseconds after which a reader's proxy asks another server. */
+const PATIENCE = 5_000;
+
+/** Servers that a proxy asks for a page before it gives up, as `proxy_next_upstream_tries` of nginx. */
+const TRIES = 3;
+
+const READERS = 8;
+
+/** Milliseconds between two pages of a reader. */
+const PAUSE = 80;
+
+/** What a page has to show: a post its own words, the counted one what was last published for all. */
+const PAGES = new Map([
+  ...NAMES.map((name, index) => [`/posts/${name}`, new RegExp(`Isi ${index + 1}\\. `)] as const),
+  ['/', /<h1/],
+  ['/posts', /tulisan-36/],
+  ['/tags/satu', /tulisan-36/],
+]);
+
+/**
+ * Readers who ask for pages all the time, each time another server, and the next one where that does
+ * not answer or fails: what nginx does before several servers.
+ */
+export class Load {
+  #origins: () => readonly string[];
+  #agent = new Agent({ keepAlive: true });
+  #met: Met = { requests: 0, repeated: 0, failed: [], wrong: [] };
+  #turn = 0;
+  #isOver = false;
+  #readers: Promise<void>[];
+
+  /** The count that every server has shown: no page may show less. */
+  least = 0;
+
+  constructor(origins: () => readonly string[]) {
+    this.#origins = origins;
+    this.#readers = Array.from({ length: READERS }, () => this.#read());
+  }
+
+  /** What was met since the last call. */
+  take(): Met {
+    const met = this.#met;
+    this.#met = { requests: 0, repeated: 0, failed: [], wrong: [] };
+    return met;
+  }
+
+  async end(): Promise<void> {
+    this.#isOver = true;
+    await Promise.all(this.#readers);
+    this.#agent.destroy();
+  }
+
+  async #read(): Promise<void> {
+    const paths = [...PAGES.keys(), ...new Array(10).fill(COUNTED)];
+    while (!this.#isOver) {
+      await this.#ask(paths[Math.floor(Math.random() * paths.length)]);
+      await setTimeout(PAUSE);
+    }
+  }
+
+  async #ask(path: string): Promise<void> {
+    const { least } = this;
+    const first = this.#turn++;
+    this.#met.requests++;
+    for (let attempt = 1; ; attempt++) {
+      const origins = this.#origins();
+      const origin = origins[(first + attempt) % origins.length] ?? '';
+      const answer = await this.#get(origin + path);
+      if (typeof answer !== 'string' && answer.status < 500) {
+        if (!isRight(path, answer, least))
+          this.#met.wrong.push(`${path} ${answer.status} of ${origin}`);
+        return;
+      }
+      if (attempt === TRIES) {
+        this.#met.failed.push(`${path}: ${typeof answer === 'string' ? answer : answer.status}`);
+        return;
+      }
+      this.#met.repeated++;
+    }
+  }
+
+  /** A page, or why there was none. */
+  #get(url: string): Promise<{ status: number; text: string } | string> {
+    return new Promise((resolve) => {
+      const options = {
+        agent: this.#agent,
+        timeout: PATIENCE,
+        headers: { 'Accept-Encoding': 'identity' },
+      };
+      const asking = request(url, options, (response) => {
+        let text = '';
+        response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+        response.once('end', () => resolve({ status: response.statusCode ?? 0, text }));
+        response.once('error', (error) => resolve(error.message));
+      });
+      asking.once('timeout', () => asking.destroy(new Error('no answer')));
+      // The server may just have closed a connection that nobody used; that is no answer of it.
+      asking.once('error', ({ code, message }: NodeJS.ErrnoException) => {
+        resolve(asking.reusedSocket && code === 'ECONNRESET' ? this.#get(url) : message);
+      });
+      asking.end();
+    });
+  }
+}
+
+function isRight(path: string, { status, text }: { status: number; text: string }, least: number) {
+  if (status !== 200 || !text.trimEnd().endsWith('</html>')) return false;
+  if (path !== COUNTED) return PAGES.get(path)?.test(text) ?? false;
+  return Number(/Hitungan (\d+)\./.exec(text)?.[1]) >= least;
+}

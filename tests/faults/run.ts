@@ -1,0 +1,49 @@
+import '../english.mjs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { contentFaults } from './content-faults.ts';
+import { crowdFaults } from './crowd-faults.ts';
+import { diskFaults } from './disk-faults.ts';
+import { processFaults } from './process-faults.ts';
+import { timesOfPublishing } from './publishing-times.ts';
+import { redisFaults } from './redis-faults.ts';
+import { hasRedis } from './redis-server.ts';
+import { type Fault, Scene, tryFault } from './scene.ts';
+import { showHead, showRow } from './table.ts';
+
+// Three servers of one build, one Redis and readers; then one fault after another, a row each. Words
+// after the command choose the faults whose names hold one of them. Exits 1 when a reader got an error
+// or a wrong page.
+
+if (!hasRedis()) {
+  process.stdout.write(
+    'Skipped: there is no redis-server (Debian: apt-get install redis-server)\n',
+  );
+  process.exit();
+}
+const words = process.argv.slice(2);
+const faults: Fault[] = [
+  ...[...redisFaults, ...processFaults.slice(0, 2), ...diskFaults],
+  ...[...contentFaults, ...crowdFaults, ...processFaults.slice(2)],
+].filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+const clock = pathToFileURL(path.join(import.meta.dirname, 'moved-clock.mjs')).href;
+const scene = await Scene.open({ NODE_OPTIONS: `--import ${clock}` });
+try {
+  if (words.length === 0) process.stdout.write(`${await timesOfPublishing(scene)}\n\n`);
+  process.stdout.write(`${showHead()}\n`);
+  for (const fault of faults) await show(fault);
+} finally {
+  await scene.close();
+}
+
+async function show(fault: Fault): Promise<void> {
+  if (fault.isPossible?.() === false) {
+    process.stdout.write(`skipped, not possible here: ${fault.name}\n`);
+    return;
+  }
+  const row = await tryFault(scene, fault);
+  process.stdout.write(`${showRow(row)}\n`);
+  const bad = [...row.failed, ...row.wrong];
+  for (const line of bad.slice(0, 5)) process.stdout.write(`    ${line}\n`);
+  if (bad.length > 0) process.exitCode = 1;
+}
