@@ -8,7 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import { filesBelow } from '../../lib/files-below.mjs';
 import { askExactly, type ExactAnswer } from '../ask-exactly.ts';
 import { openConnection } from './connections.ts';
-import { endWithUs, freePort, root, stop } from './site.ts';
+import { freePort, root, stop } from './site.ts';
 
 // `deploy/nginx.conf` as it is, but for its ports, names of folders and certificate.
 
@@ -52,7 +52,9 @@ export async function startNginx(...replicas: string[]): Promise<RunningNginx> {
   writeFileSync(file, configFor(folder, port, plainPort, replicas));
   const args = ['-g', 'daemon off;', '-e', path.join(folder, 'log/error.log'), '-c', file];
   const child = spawn(NGINX ?? 'nginx', args, { stdio: ['ignore', 'ignore', 'inherit'] });
-  endWithUs(child);
+  child.unref();
+  // Not with SIGKILL, as a server: nginx would leave its workers behind.
+  process.once('exit', () => child.kill('SIGTERM'));
   const plainOrigin = `http://127.0.0.1:${plainPort}`;
   await untilListening(plainOrigin, child);
   const certificate = readFileSync(path.join(folder, 'certificate.pem'));
