@@ -66,9 +66,10 @@ const NO_FIELDS = parseYamlMap('');
 /**
  * gray-matter with its other engines denied (its JavaScript one runs what it reads) and our own
  * YAML. Options are always passed: without them it answers a broken file's second reading from
- * its cache, with no data and no error.
+ * its cache, with no data and no error. `fenceProblem`, before it, lets no other language come
+ * this far. Throws for one.
  */
-function readWithGrayMatter(head: string): YamlMap {
+export function readWithGrayMatter(head: string): YamlMap {
   let map = NO_FIELDS;
   const deny = () => {
     throw new TypeError('Only YAML front matter is read');

@@ -39,9 +39,20 @@ const SEARCH: SearchOptions = { boost: BOOST, combineWith: 'OR', tokenize: (root
  */
 const FEW_POSTS = 1_000;
 const COMMON = 0.2;
+const TITLES = ['title', 'tags'] as const;
 
 /** Results that fill three pages: with less, common roots are looked for in texts, too. */
 const ENOUGH = 36;
+
+/**
+ * More than anybody looks through. Lists are read from the most telling on; when they have found so
+ * many posts, those that follow put these in order and find no others: Moffat and Zobel, "Self-indexing
+ * inverted files for fast text retrieval" (1996), the strategy "continue".
+ */
+const MOST_FOUND = 1_000;
+
+/** The posts with a root in some fields, or with one that is nearly it. */
+type List = { root: string; fields: string[]; fuzzy?: number; worth: number };
 
 /** What `toJSON()` writes down. */
 export type WrittenIndex = { posts: AsPlainObject; counts: [root: string, posts: number][] };
@@ -95,15 +106,33 @@ export class SearchIndex {
 
   /** `common` are those of the roots that are looked for in titles alone. */
   #search(roots: readonly string[], common: readonly string[]): Found[] {
-    const queries = roots.map((root) => ({
-      queries: [root],
-      ...(common.includes(root) && { fields: ['title', 'tags'] }),
-      // A root that is there was hardly meant to be another one.
-      fuzzy:
-        this.#counts.has(root) || root.length < SHORTEST_FUZZY || /\d/.test(root) ? false : WRONG,
-    }));
+    const queries = roots
+      .flatMap((root) => this.#listsOf(root, common.includes(root)))
+      .sort((a, b) => b.worth - a.worth)
+      .map(({ root, ...options }) => ({ queries: [root], ...options }));
     return this.#posts
-      .search({ combineWith: 'OR', queries }, SEARCH)
+      .search({ combineWith: 'OR', queries }, { ...SEARCH, boostDocument: firstSlugs(MOST_FOUND) })
       .map(({ id, score, terms }) => ({ slug: id, score, roots: terms }));
   }
+
+  /** Where to look for a root, and about how much it is worth to find it there. */
+  #listsOf(root: string, isCommon: boolean): List[] {
+    const count = this.#counts.get(root) ?? 0;
+    const rarity = Math.log(1 + this.#posts.documentCount / (1 + count));
+    // A root that is there was hardly meant to be another one. What is nearly it is looked up once.
+    if (count === 0 && root.length >= SHORTEST_FUZZY && !/\d/.test(root)) {
+      return [{ root, fields: [...FIELDS], fuzzy: WRONG, worth: rarity * BOOST.title }];
+    }
+    const fields = isCommon ? TITLES : FIELDS;
+    return fields.map((field) => ({ root, fields: [field], worth: rarity * BOOST[field] }));
+  }
+}
+
+/** Lets the first so many different slugs that it is asked about count, and no others. */
+function firstSlugs(most: number): (slug: string) => number {
+  const slugs = new Set<string>();
+  return (slug) => {
+    if (slugs.size < most) slugs.add(slug);
+    return slugs.has(slug) ? 1 : 0;
+  };
 }

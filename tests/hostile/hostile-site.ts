@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { copySite, root } from '../site/site.ts';
 import type { HostilePost, Manifest } from './manifest.ts';
@@ -10,6 +10,12 @@ export const SECRET_FILES = ['rahasia.txt', '.env', '../rahasia.txt', 'posts/ran
 
 /** Feeds hold all posts. A few pages are rendered by the build, the others when they are asked for. */
 const SETTINGS = { postsPerFeed: 10_000, prerenderedPosts: 20 };
+
+/** Types are the business of `npm run typecheck`, and no build comes after this one. */
+const CONFIG = [
+  ['const config: NextConfig = {', ' typescript: { ignoreBuildErrors: true },'],
+  ['experimental: {', ' turbopackFileSystemCacheForBuild: false,'],
+] as const;
 
 /**
  * Writes a site of these posts, and beside them files that tell a secret. Returns its folder and the
@@ -25,15 +31,21 @@ export async function hostileSite(
       (text, [name, value]) => changed(text, new RegExp(`${name}: \\d+`), `${name}: ${value}`),
       ours('lib/site.ts'),
     ),
-    // Types are the business of `npm run typecheck`.
-    'next.config.ts': changed(
+    'next.config.ts': CONFIG.reduce(
+      (text, [before, added]) => changed(text, before, before + added),
       ours('next.config.ts'),
-      /(?<=const config: NextConfig = \{)/,
-      ' typescript: { ignoreBuildErrors: true },',
     ),
   });
   for (const file of SECRET_FILES) writeFileSync(path.join(folder, file), secretText(file, secret));
   return { folder, secret };
+}
+
+/** Copies a built site for a server of its own, and returns where it is now. */
+export function copyOfBuilt(folder: string, copy: string): string {
+  const cache = path.join(folder, '.next/cache');
+  const filter = (file: string) => file !== cache;
+  cpSync(folder, copy, { recursive: true, preserveTimestamps: true, filter });
+  return copy;
 }
 
 function ours(file: string): string {
@@ -41,8 +53,8 @@ function ours(file: string): string {
 }
 
 /** Throws when there is nothing to be replaced. */
-function changed(text: string, from: RegExp, to: string): string {
-  if (!from.test(text)) throw new Error(`Nothing is like ${from}`);
+function changed(text: string, from: RegExp | string, to: string): string {
+  if (text.replace(from, '') === text) throw new Error(`Nothing is like ${from}`);
   return text.replace(from, to);
 }
 

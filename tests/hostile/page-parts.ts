@@ -1,5 +1,4 @@
 import type { Element, Nodes, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import type { Schema } from 'hast-util-sanitize';
 import { SKIP, visit } from 'unist-util-visit';
 
@@ -21,9 +20,8 @@ export type PageParts = {
 const ADDRESSES = ['href', 'src', 'action', 'formAction', 'poster', 'data', 'xLinkHref', 'cite'];
 const PROTOCOLS = ['http:', 'https:', 'mailto:', 'tel:', 'whatsapp:'];
 
-/** Reads a page as browsers do; `schema` is that of the text of articles. */
-export function partsOf(html: string, schema: Schema): PageParts {
-  const tree = fromHtml(html);
+/** The parts of a page that was parsed; `schema` is that of the text of articles. */
+export function partsOf(tree: Root, schema: Schema): PageParts {
   const parts: PageParts = {
     names: new Set(),
     scripts: 0,

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { fromHtml } from 'hast-util-from-html';
 import { schema } from '../../lib/markdown/schema.ts';
 import { site } from '../../lib/site.ts';
 import { tagKey } from '../../lib/tags.ts';
 import { text } from '../../lib/text.ts';
 import { postPath, postsPath, tagPath } from '../../lib/urls.ts';
-import { headOf } from '../site/head.ts';
+import { headIn } from '../site/head.ts';
 import { structuredDataOf } from '../structured-data.ts';
 import { forEach } from './answers.ts';
 import { readManifest } from './manifest.ts';
@@ -21,12 +22,11 @@ const lists = Array.from({ length: Math.ceil(posts.length / site.postsPerPage) }
 );
 
 const pagesAt = (paths: string[]) =>
-  forEach(paths, (html, path) => ({
-    path,
-    ...partsOf(html, schema),
-    ...headOf(html),
-    data: structuredDataOf(html).map(Object),
-  }));
+  forEach(paths, (html, path) => {
+    const tree = fromHtml(html);
+    const data = structuredDataOf(html).map(Object);
+    return { path, ...partsOf(tree, schema), ...headIn(tree), data };
+  });
 type Page = Awaited<ReturnType<typeof pagesAt>>[number];
 
 const pages = {

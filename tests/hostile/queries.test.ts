@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { fromHtml } from 'hast-util-from-html';
 import { schema } from '../../lib/markdown/schema.ts';
 import { tidyQuery } from '../../lib/search/query.mjs';
 import { site } from '../../lib/site.ts';
 import { text } from '../../lib/text.ts';
-import { headOf } from '../site/head.ts';
+import { headIn } from '../site/head.ts';
 import { origin } from '../site/pages.ts';
 import { forEach } from './answers.ts';
 import { hostileQuery } from './hostile-queries.ts';
@@ -37,7 +38,10 @@ const INNOCENT = [
 const pagesFor = (searches: readonly string[]) =>
   forEach(
     searches.map((search) => `/search?${search}`),
-    (html, path) => ({ path, ...partsOf(html, schema), titles: headOf(html).titles }),
+    (html, path) => {
+      const tree = fromHtml(html);
+      return { path, ...partsOf(tree, schema), titles: headIn(tree).titles };
+    },
   );
 
 const known = new Set((await pagesFor(INNOCENT)).flatMap(({ names }) => [...names]));

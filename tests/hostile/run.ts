@@ -5,7 +5,7 @@ import { mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureChromium } from '../site/chromium.ts';
 import { buildSite, type RunningSite, root, startSite } from '../site/site.ts';
-import { hostileSite } from './hostile-site.ts';
+import { copyOfBuilt, hostileSite } from './hostile-site.ts';
 import type { Manifest } from './manifest.ts';
 import { prepare } from './prepare.ts';
 import { hostileStrings } from './strings.ts';
@@ -34,21 +34,31 @@ const manifest: Manifest = { posts, refusals, requests, all, ...site };
 writeFileSync(files.HOSTILE, JSON.stringify(manifest));
 
 // What needs no site is tested while it is built.
-const early = runTests(['refusals', 'control']);
+const early = runTests(['refusals']);
 buildSite(site.folder);
 await early;
 // Next tells there of each hostile address that it cannot make sense of.
 const stderr = openSync(path.join(folder, 'server.log'), 'w');
-const server = await startSite(site.folder, { PUBLISH_SECRET: site.secret }, { stderr });
+const start = (of: string) => startSite(of, { PUBLISH_SECRET: site.secret }, { stderr });
+// Rendering keeps one processor busy, and its server alone: so two, each of which has its own pages.
+const servers = [
+  await start(site.folder),
+  await start(copyOfBuilt(site.folder, path.join(folder, 'copy'))),
+] as const;
 try {
-  // One after the other: how fast the server answers is looked at, too.
-  for (const name of ['pages', 'texts', 'browser', 'requests', 'queries']) {
-    await runTests([name], server);
-  }
+  await Promise.all([
+    runEach(['pages', 'texts', 'browser'], servers[0]),
+    runEach(['requests', 'queries', 'control'], servers[1]),
+  ]);
 } finally {
-  await server.stop();
+  for (const server of servers) await server.stop();
 }
 printSummary();
+
+/** One after the other: how fast the server answers is looked at, too. */
+async function runEach(names: readonly string[], server: RunningSite): Promise<void> {
+  for (const name of names) await runTests([name], server);
+}
 
 async function runTests(names: string[], server?: RunningSite): Promise<void> {
   const tests = names.map((name) => path.join(import.meta.dirname, `${name}.test.ts`));

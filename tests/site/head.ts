@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 
@@ -12,8 +13,13 @@ export type Head = {
 
 /** Reads the head of a page as a parser of HTML does. */
 export function headOf(html: string): Head {
+  return headIn(fromHtml(html));
+}
+
+/** The head of a page that was parsed. */
+export function headIn(tree: Root): Head {
   const head: Head = { titles: [], metas: new Map(), links: new Map() };
-  visit(fromHtml(html), 'element', ({ tagName, properties, children }) => {
+  visit(tree, 'element', ({ tagName, properties, children }) => {
     if (tagName === 'title') {
       const [text] = children;
       if (text?.type === 'text') head.titles.push(text.value);

@@ -48,6 +48,13 @@ for (const [name, bytes] of Object.entries(WAYS)) {
   });
 }
 
+test('who asks for another protocol gets no answer but the end of the connection', async () => {
+  for (const [name, bytes] of Object.entries(WAYS)) {
+    const socket = await sendBytes(site.origin, bytes);
+    assert.equal(String(Buffer.concat(await socket.toArray())), '', name);
+  }
+});
+
 test('half-open connections are closed within 20 s, and others answered meanwhile', async () => {
   const begun = Date.now();
   const beginnings = ['', 'GET', 'GET / HTTP/1.1\r\nHost: localhost\r\n'];

@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readWithGrayMatter } from '../../lib/front-matter.ts';
 import { describeInvalid } from './invalid-fixtures.ts';
 
 describeInvalid('fence', {
@@ -41,4 +44,13 @@ describeInvalid('fence', {
   'yaml-named': [
     'x.md:1:4 front-matter: "---yaml" asks for another language than YAML; write --- alone on the first line',
   ],
+});
+
+test('where no fence was looked at, no other language is run or read either', () => {
+  const script = '{ title: (globalThis.ran = true) }';
+  const heads = ['js', 'javascript', 'JS', ' js', '\tjavascript'].map((name) => [name, script]);
+  for (const [name, source] of [...heads, ['json', '{ "title": "x" }'], ['coffee', 'title: x']]) {
+    assert.throws(() => readWithGrayMatter(`---${name}\n${source}\n---`), /YAML|registered/, name);
+  }
+  assert.ok(!('ran' in globalThis));
 });

@@ -81,3 +81,13 @@ test('of a very large site all but the texts is found', () => {
   assert.deepEqual(documentAmong(25_001, post, body), { ...rest, text: '' });
   assert.match(searchDocument(post, body).text, /Kalimat/);
 });
+
+test('of very many posts those with the rarest root of a query are found first, and not all of the others', () => {
+  const large = new SearchIndex();
+  for (let number = 0; number < 1_100; number++)
+    large.put(`common-${number}`, document('Menyusui'));
+  for (const slug of ['rare-0', 'rare-1']) large.put(slug, document('Tanya', 'Tentang kolostrum.'));
+  const slugs = large.find('menyusui kolostrum').map(({ slug }) => slug);
+  assert.equal(slugs.length, 1_000);
+  assert.deepEqual(slugs.slice(0, 2).sort(), ['rare-0', 'rare-1']);
+});
