@@ -1,6 +1,4 @@
 import '../english.mjs';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { contentFaults } from './content-faults.ts';
 import { crowdFaults } from './crowd-faults.ts';
 import { diskFaults } from './disk-faults.ts';
@@ -26,7 +24,7 @@ const faults: Fault[] = [
   ...[...redisFaults, ...processFaults.slice(0, 2), ...diskFaults],
   ...[...contentFaults, ...crowdFaults, ...processFaults.slice(2)],
 ].filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
-const clock = pathToFileURL(path.join(import.meta.dirname, 'moved-clock.mjs')).href;
+const clock = new URL('moved-clock.mjs', import.meta.url).href;
 const scene = await Scene.open({ NODE_OPTIONS: `--import ${clock}` });
 try {
   if (words.length === 0) process.stdout.write(`${await timesOfPublishing(scene)}\n\n`);

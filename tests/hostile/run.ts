@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ensureChromium } from '../site/chromium.ts';
 import { buildSite, type RunningSite, root, startSite } from '../site/site.ts';
 import { copyOfBuilt, hostileSite } from './hostile-site.ts';
@@ -61,7 +62,7 @@ async function runEach(names: readonly string[], server: RunningSite): Promise<v
 }
 
 async function runTests(names: string[], server?: RunningSite): Promise<void> {
-  const tests = names.map((name) => path.join(import.meta.dirname, `${name}.test.ts`));
+  const tests = names.map((name) => fileURLToPath(new URL(`${name}.test.ts`, import.meta.url)));
   const options = ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=2'];
   const child = spawn(process.execPath, [...options, ...tests], {
     cwd: root,

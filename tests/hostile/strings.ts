@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** Strings that mean something to programs, and where they are from, as the summary says it. */
 export type HostileStrings = { content: string[]; requests: string[]; origin: string };
@@ -14,7 +15,7 @@ const TEXTS = ['dompurify', 'blns', 'husInput'];
  * Each once. `{file}` in a path stands for a file that nobody may read.
  */
 export function hostileStrings(folder = process.env.CORPORA): HostileStrings {
-  const own: OwnStrings = readJson(path.join(import.meta.dirname, 'own-strings.json'));
+  const own: OwnStrings = readJson(fileURLToPath(new URL('own-strings.json', import.meta.url)));
   if (!folder) {
     const origin = `${own.content.length} of our own alone: CORPORA names no folder with hostile.json`;
     return { ...own, origin };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { checkContent } from '../../lib/content-check.ts';
 import { saidOf } from './checked-site.ts';
 import { noise } from './picture-samples.ts';
@@ -128,7 +129,7 @@ test('the check refuses a picture with the name of a hidden file, which would be
 });
 
 test('all pictures of this site, and those that tests use, are let in', async () => {
-  const root = path.join(import.meta.dirname, '../..');
+  const root = fileURLToPath(new URL('../..', import.meta.url));
   const { problems } = await checkContent({
     posts: 'tidak-ada',
     public: path.join(root, 'public'),
