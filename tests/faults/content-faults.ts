@@ -1,6 +1,7 @@
 import { renameSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { askToPublish, SECRET } from '../site/publishing-site.ts';
+import { askExactly } from '../ask-exactly.ts';
+import { SECRET } from '../site/publishing-site.ts';
 import type { Fault, Scene } from './scene.ts';
 
 const MINUTE = 60_000;
@@ -9,7 +10,8 @@ const PUSHES = 100;
 /** Tells one server that there was a push; the status of its answer. */
 async function tell(scene: Scene, index: number): Promise<number> {
   const { origin } = scene.replica(index);
-  return (await askToPublish(origin, { Authorization: `Bearer ${SECRET}` })).status;
+  const headers = { Authorization: `Bearer ${SECRET}` };
+  return (await askExactly(origin, '/api/publish', { method: 'POST', headers })).status;
 }
 
 export const contentFaults: Fault[] = [

@@ -35,14 +35,18 @@ export class Load {
   #met: Met = { requests: 0, repeated: 0, failed: [], wrong: [] };
   #turn = 0;
   #isOver = false;
-  #readers: Promise<void>[];
+  #readers: Promise<void>[] = [];
 
   /** The count that every server has shown: no page may show less. */
   least = 0;
 
   constructor(origins: () => readonly string[]) {
     this.#origins = origins;
-    this.#readers = Array.from({ length: READERS }, () => this.#read());
+  }
+
+  /** Lets readers come, if they are not there. */
+  begin(): void {
+    while (this.#readers.length < READERS) this.#readers.push(this.#read());
   }
 
   /** What was met since the last call. */
@@ -101,7 +105,11 @@ export class Load {
         response.once('end', () => resolve({ status: response.statusCode ?? 0, text }));
         response.once('error', (error) => resolve(error.message));
       });
-      asking.once('timeout', () => asking.destroy(new Error('no answer')));
+      let isAnswered = false;
+      asking.once('response', () => (isAnswered = true));
+      // Git works in this process and keeps it from reading: what has arrived meanwhile comes first.
+      const giveUp = () => isAnswered || asking.destroy(new Error('no answer'));
+      asking.once('timeout', () => setImmediate(giveUp));
       // The server may just have closed a connection that nobody used; that is no answer of it.
       asking.once('error', ({ code, message }: NodeJS.ErrnoException) => {
         resolve(asking.reusedSocket && code === 'ECONNRESET' ? this.#get(url) : message);

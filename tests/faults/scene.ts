@@ -120,6 +120,7 @@ export type Fault = {
 
 /** Lets something go wrong, and counts what readers met meanwhile and a second after. */
 export async function tryFault(scene: Scene, { name, happen }: Fault): Promise<Row> {
+  scene.load.begin();
   scene.load.take();
   const recovery = await happen(scene);
   await setTimeout(1_000);

@@ -53,7 +53,8 @@ describe('replicas', { skip }, () => {
 
   test('what is published on one is shown by the others', async () => {
     const times = await publishingTimes(scene, 5);
-    assert.ok(Math.max(...times) < BUSY, `${times} ms`);
+    const late = times.filter(({ answer, others }) => others - answer > BUSY);
+    assert.deepEqual(late, []);
   });
 
   test('a page that one has rendered is not rendered by another', async () => {
