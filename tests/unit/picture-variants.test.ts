@@ -7,6 +7,7 @@ import { filesBelow } from '../../lib/files-below.mjs';
 import { sharp } from '../../lib/sharp.mjs';
 import { decoders } from './decoders.ts';
 import { draw, inPublic, root } from './drawn-pictures.ts';
+import { cutOff, noise } from './picture-samples.ts';
 
 const { PictureVariants } = await import('../../lib/picture-variants.mjs');
 
@@ -138,6 +139,8 @@ describe('there is none', () => {
     ],
     ['of a text', 'text.webp', () => Buffer.from('halo')],
     ['of half a picture', 'half.webp', halfPicture],
+    // Its decoder would fill up the rest with grey.
+    ['of half a JPEG', 'half.jpg', async () => cutOff(await noise().jpeg().toBuffer())],
     [
       'of one over 12 megapixels',
       'large.png',
