@@ -18,9 +18,9 @@ export async function load(
 ): Promise<Sample> {
   const sent = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
   const args = ['-t1', '-c16', `-d${seconds}s`, '--latency', ...sent, server.origin + pathname];
-  const before = cpuMilliseconds(server.pid);
+  const before = cpuOf(server);
   const output = await run(wrk, args, seconds);
-  const used = cpuMilliseconds(server.pid) - before;
+  const used = cpuOf(server) - before;
   if (/Non-2xx|Socket errors/.test(output)) throw new Error(`${server.name} failed:\n${output}`);
   return {
     rate: numberIn(output, /Requests\/sec: +([\d.]+)/),
@@ -28,6 +28,10 @@ export async function load(
     p99: percentile(output, 99),
     cpu: used / numberIn(output, /(\d+) requests in/),
   };
+}
+
+function cpuOf({ pids }: Server): number {
+  return pids.reduce((sum, pid) => sum + cpuMilliseconds(pid), 0);
 }
 
 async function run(wrk: string, args: string[], seconds: number): Promise<string> {

@@ -38,8 +38,10 @@ function pad(cell: string, column: number, widths: number[]): string {
 }
 
 /** The budgets of the front door. Against nginx they depend on what each side sends. */
-function ratios([door, next, stock, nginx]: Result[]): Ratio[] {
-  if (!door || !next || !stock || !nginx) throw new Error('There must be four results');
+function ratios([door, next, stock, nginx, one, three, file]: Result[]): Ratio[] {
+  if (!door || !next || !stock || !nginx || !one || !three || !file) {
+    throw new Error('There must be seven results');
+  }
   const compressed = door.encoding !== 'identity';
   const against = compressed
     ? `door (${door.encoding}) / nginx (${nginx.encoding})`
@@ -51,6 +53,8 @@ function ratios([door, next, stock, nginx]: Result[]): Ratio[] {
     { label: 'door p99 / p50', value: tail(door), atMost: 4 },
     // Its own code hardly has a tail: what is seen here is the machine's.
     { label: 'nginx p99 / p50', value: tail(nginx) },
+    { label: 'through our nginx / its file', value: rateRatio(one, file), atLeast: 0.8 },
+    { label: 'CPU, three replicas / one', value: cpuRatio(three, one), atMost: 1.05 },
   ];
 }
 
@@ -63,8 +67,13 @@ function rateRatio(one: Result, other: Result): number {
   return median(one.samples.map(({ rate }, round) => rate / (other.samples[round]?.rate ?? NaN)));
 }
 
+/** Of a request, round by round. */
+function cpuRatio(one: Result, other: Result): number {
+  return median(one.samples.map(({ cpu }, round) => cpu / (other.samples[round]?.cpu ?? NaN)));
+}
+
 function line({ label, value, atLeast, atMost }: Ratio): string {
-  const shown = `${label.padEnd(26)} ${value.toFixed(2).padStart(6)}`;
+  const shown = `${label.padEnd(28)} ${value.toFixed(2).padStart(6)}`;
   if (atLeast !== undefined) return `${shown}   budget >= ${atLeast}: ${verdict(value >= atLeast)}`;
   if (atMost !== undefined) return `${shown}   budget <= ${atMost}: ${verdict(value <= atMost)}`;
   return shown;

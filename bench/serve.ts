@@ -3,6 +3,7 @@ import path from 'node:path';
 import { buildSite, root } from '../tests/site/site.ts';
 import { ask, waitForEncoding } from './answers.ts';
 import { load } from './load.ts';
+import { startBefore, startReplicas } from './nginx-before.ts';
 import { type Result, report } from './report.ts';
 import {
   copyStockSite,
@@ -29,11 +30,11 @@ type Mode = { title: string; headers: Record<string, string>; encodings: string[
 
 /** The encodings stand in the order of the servers. */
 const MODES: [Mode, Mode] = [
-  { title: 'No compression', headers: {}, encodings: Array(4).fill('identity') },
+  { title: 'No compression', headers: {}, encodings: Array(7).fill('identity') },
   {
     title: 'Compression',
     headers: { 'Accept-Encoding': 'gzip, deflate, br' },
-    encodings: ['br', 'gzip', 'gzip', 'gzip'],
+    encodings: ['br', 'gzip', 'gzip', 'gzip', 'br', 'br', 'gzip'],
   },
 ];
 
@@ -70,11 +71,18 @@ async function startServers(nginx: string, gzipLevel: number): Promise<Server[]>
   // When brotli comes, the page is in memory, and it is the door that answers: Next sends none.
   await waitForEncoding(door.origin + PATHNAME, MODES[1].headers, 'br');
   const { text } = await ask(door.origin + PATHNAME, {});
+  const replicas = await startReplicas(door, 3);
+  const one = await startBefore({ nginx, replicas: [door], gzipLevel }, PATHNAME, text);
+  const three = await startBefore({ nginx, replicas, gzipLevel }, PATHNAME, text);
+  for (const { origin } of [...replicas, one.site, three.site]) {
+    await waitForEncoding(origin + PATHNAME, MODES[1].headers, 'br');
+  }
   return [
     door,
     await startNext('next start', root),
     await startNext(STOCK, stockFolder),
     await startNginx(nginx, PATHNAME, text, gzipLevel),
+    ...[one.site, three.site, one.file],
   ];
 }
 

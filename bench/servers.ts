@@ -6,19 +6,20 @@ import { copySite, freePort, root, waitFor } from '../tests/site/site.ts';
 import { servingProcess } from './processes.ts';
 import { makeTemporaryFolder, start } from './started.ts';
 
-/** A server under load; `pid` is the process that answers. */
-export type Server = { name: string; origin: string; pid: number };
+/** A server under load; `pids` are the processes that answer. */
+export type Server = { name: string; origin: string; pids: number[] };
 
 const STOCK = 'stock-next';
 
 /** The folder of the site as stock Next serves it, see `copyStockSite()`. */
 export const stockFolder = path.join(root, '.test', STOCK);
 
-/** The front door on the site's own build. */
-export function startDoor(): Promise<Server> {
+/** The front door on the build in a folder. */
+export function startDoor(folder = root): Promise<Server> {
   return listen('front door', (port) => {
     const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1' };
-    return start(process.execPath, [path.join(root, 'lib/server.mjs')], { env, ...quiet(root) });
+    const server = path.join(folder, 'lib/server.mjs');
+    return start(process.execPath, [server], { env, ...quiet(folder) });
   });
 }
 
@@ -70,7 +71,7 @@ async function listen(
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   await waitFor(origin, await startOn(port));
-  return { name, origin, pid: servingProcess(port) };
+  return { name, origin, pids: [servingProcess(port)] };
 }
 
 function quiet(cwd: string): SpawnOptions {

@@ -78,31 +78,49 @@ function makeCertificate(folder: string): void {
   execFileSync('openssl', ['req', ...kind, ...names, ...files], { stdio: 'pipe' });
 }
 
-/** Throws when the configuration has no longer what is put in the place of. */
 function configFor(folder: string, port: number, plainPort: number, replicas: string[]): string {
-  const servers = replicas.map(
-    (origin) => `server ${new URL(origin).host} max_fails=1 fail_timeout=2s;`,
-  );
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-  const paths = temporary.map((name) => `${name}_temp_path ${folder}/temporary/${name};`);
-  const changes: [RegExp, string][] = [
+  return configWith([
+    ...inFolder(folder),
+    ...before(replicas),
     [/^ +listen \[::\].*\n/gm, ''],
     [/(?<=listen )443\b/g, `127.0.0.1:${port}`],
     [/(?<=listen )80\b/g, `127.0.0.1:${plainPort}`],
-    [/server 127\.0\.0\.1:3001 .*\n +server 127\.0\.0\.1:3002 .*/, servers.join('\n')],
     [/\/etc\/nginx\/certificates\/example\.com\/fullchain\.pem/, `${folder}/certificate.pem`],
     [/\/etc\/nginx\/certificates\/example\.com\/privkey\.pem/, `${folder}/key.pem`],
-    [/\/run\/nginx\.pid/, `${folder}/nginx.pid`],
-    [/\/var\/log\/nginx\//g, `${folder}/log/`],
-    [/\/var\/cache\/nginx\//g, `${folder}/cache/`],
-    [/^http \{$/m, `http {\n${paths.join('\n')}`],
-  ];
+  ]);
+}
+
+/** Something of `deploy/nginx.conf`, and what stands in its place. */
+export type ConfigChange = [found: RegExp, other: string];
+
+/** `deploy/nginx.conf` with changes. Throws when it has no longer what one is to take the place of. */
+export function configWith(changes: readonly ConfigChange[]): string {
   let config = readFileSync(path.join(root, 'deploy/nginx.conf'), 'utf8');
   for (const [found, other] of changes) {
     if (config.search(found) < 0) throw new Error(`deploy/nginx.conf has no ${found}`);
     config = config.replace(found, other);
   }
   return config;
+}
+
+/** Has nginx write below a folder, with `log`, `cache` and `temporary`, and nowhere else. */
+export function inFolder(folder: string): ConfigChange[] {
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  const paths = temporary.map((name) => `${name}_temp_path ${folder}/temporary/${name};`);
+  return [
+    [/\/run\/nginx\.pid/, `${folder}/nginx.pid`],
+    [/\/var\/log\/nginx\//g, `${folder}/log/`],
+    [/\/var\/cache\/nginx\//g, `${folder}/cache/`],
+    [/^http \{$/m, `http {\n${paths.join('\n')}`],
+  ];
+}
+
+/** Puts nginx before these origins. */
+export function before(replicas: readonly string[]): ConfigChange[] {
+  const servers = replicas.map(
+    (origin) => `server ${new URL(origin).host} max_fails=1 fail_timeout=2s;`,
+  );
+  return [[/server 127\.0\.0\.1:3001 .*\n +server 127\.0\.0\.1:3002 .*/, servers.join('\n')]];
 }
 
 async function untilListening(origin: string, child: ChildProcess): Promise<void> {
