@@ -61,9 +61,9 @@ try {
 
 async function build(): Promise<void> {
   process.stdout.write('Building the site, and its copy for stock Next\n');
-  buildSite(root);
+  await buildSite(root);
   await copyStockSite();
-  buildSite(stockFolder);
+  await buildSite(stockFolder);
 }
 
 async function startServers(nginx: string, gzipLevel: number): Promise<Server[]> {
