@@ -44,7 +44,7 @@ async function flood(origin: string, seconds: number): Promise<{ own: Flood; oth
   return JSON.parse((await flooding).stdout);
 }
 
-if (!existsSync(path.join(root, '.next/BUILD_ID'))) await buildSite(root);
+if (!existsSync(path.join(root, '.next/BUILD_ID'))) buildSite(root);
 rmSync(kept, { recursive: true, force: true });
 const site = await startSite(root);
 try {

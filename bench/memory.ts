@@ -19,7 +19,7 @@ const READERS = 8;
 
 const folder = await copyGeneratedSite(POSTS);
 process.stdout.write(`Building a site of ${POSTS} posts\n`);
-await buildSite(folder);
+buildSite(folder);
 const pages = Array.from({ length: POSTS }, (_, index) => generatePost(index, PICTURES).slug);
 const site = await startSite(folder);
 try {

@@ -61,9 +61,9 @@ try {
 
 async function build(): Promise<void> {
   process.stdout.write('Building the site, and its copy for stock Next\n');
-  await buildSite(root);
+  buildSite(root);
   await copyStockSite();
-  await buildSite(stockFolder);
+  buildSite(stockFolder);
 }
 
 async function startServers(nginx: string, gzipLevel: number): Promise<Server[]> {

@@ -54,7 +54,7 @@ function printTable(weights: Record<string, Weight>): void {
   process.stdout.write(`${[['page', ...names], ...rows].map(line).join('\n')}\n`);
 }
 
-if (!existsSync(path.join(root, '.next/BUILD_ID'))) await buildSite(root);
+if (!existsSync(path.join(root, '.next/BUILD_ID'))) buildSite(root);
 const site = process.env.SITE_ORIGIN ? undefined : await startSite(root);
 const browser = await launchChromium();
 try {

@@ -62,7 +62,7 @@ async function writePair(name: string, left: Buffer, right: Buffer): Promise<voi
     .toFile(path.join(root, `docs/${name}.webp`));
 }
 
-if (!existsSync(path.join(root, '.next/BUILD_ID'))) await buildSite(root);
+if (!existsSync(path.join(root, '.next/BUILD_ID'))) buildSite(root);
 const site = await startSite(root);
 const browser = await launchChromium();
 try {

@@ -36,7 +36,7 @@ writeFileSync(files.HOSTILE, JSON.stringify(manifest));
 
 // What needs no site is tested while it is built.
 const early = runTests(['refusals']);
-await buildSite(site.folder);
+buildSite(site.folder);
 await early;
 // Next tells there of each hostile address that it cannot make sense of.
 const stderr = openSync(path.join(folder, 'server.log'), 'w');

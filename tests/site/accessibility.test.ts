@@ -23,7 +23,7 @@ async function open(path: string, width: number, options = {}): Promise<Page> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [360, 1280]) {
-    describe(`axe finds nothing at ${width} px, ${colorScheme}, on`, { concurrency: 2 }, () => {
+    describe(`axe finds nothing at ${width} px, ${colorScheme}, on`, () => {
       for (const [kind, path] of Object.entries(KINDS)) {
         test(kind, async () => {
           const context = await browser.newContext({

@@ -67,7 +67,7 @@ describe('a site with data-hydrate', () => {
   before(async () => {
     assert.notEqual(layout, LAYOUT);
     folder = await copySite('hydrating', POSTS, { ...CODE, 'app/layout.tsx': layout });
-    await buildSite(folder);
+    buildSite(folder);
     site = await startSite(folder, { PUBLISH_SECRET: SECRET });
   });
   after(() => site.stop());
@@ -111,7 +111,7 @@ describe('a site with data-hydrate', () => {
 describe('a site without data-hydrate', () => {
   test('has a button that does nothing, and no script file', async () => {
     const folder = await copySite('light', {}, CODE);
-    await buildSite(folder);
+    buildSite(folder);
     const site = await startSite(folder);
     for (const name of ['build', 'first']) {
       const { text } = await ask(`/counter/${name}`, site.origin);

@@ -17,108 +17,85 @@ function manyPosts(count: number): Record<string, string> {
   );
 }
 
-// Two at a time: a build keeps one processor busy.
-describe('other sites', { concurrency: 2 }, () => {
-  describe('a site without posts and pages', () => {
-    test('builds, says so on its lists and answers 404 for the rest', async () => {
-      const folder = await copySite('empty', {});
-      await buildSite(folder);
-      const site = await startSite(folder);
-      for (const path of ['/', '/posts']) {
-        const { status, text } = await ask(path, site.origin);
-        assert.equal(status, 200);
-        assert.match(text, /Belum ada artikel di sini\./);
-      }
-      assert.match((await ask('/tags', site.origin)).text, /Belum ada topik\./);
-      for (const path of ['/posts/x', '/tags/x', '/posts/page/2', '/tentang', '/blog/x']) {
-        assert.equal((await ask(path, site.origin)).status, 404, path);
-      }
-      await site.stop();
-    });
-  });
-
-  describe('a site with one post', () => {
-    test('builds a post with an address in another script, NFD file name and all', async () => {
-      const name = 'susu-ibu-é-日本'.normalize('NFD');
-      const folder = await copySite('one', {
-        [`${name}.md`]: '---\ntitle: Satu\ndate: 2024-01-01\ntags: [日本]\n---\nIsi.\n',
-      });
-      await buildSite(folder);
-      const site = await startSite(folder);
-      const path = `/posts/${encodeURIComponent(name.normalize('NFC'))}`;
+describe('a site without posts and pages', () => {
+  test('builds, says so on its lists and answers 404 for the rest', async () => {
+    const folder = await copySite('empty', {});
+    buildSite(folder);
+    const site = await startSite(folder);
+    for (const path of ['/', '/posts']) {
       const { status, text } = await ask(path, site.origin);
       assert.equal(status, 200);
-      assert.match(text, new RegExp(`<link rel="canonical" href="[^"]*${path}"/>`));
-      assert.doesNotMatch(text, /class="neighbours"|class="pagination"/);
-      assert.equal((await ask(`/tags/${encodeURIComponent('日本')}`, site.origin)).status, 200);
-      await site.stop();
-    });
+      assert.match(text, /Belum ada artikel di sini\./);
+    }
+    assert.match((await ask('/tags', site.origin)).text, /Belum ada topik\./);
+    for (const path of ['/posts/x', '/tags/x', '/posts/page/2', '/tentang', '/blog/x']) {
+      assert.equal((await ask(path, site.origin)).status, 404, path);
+    }
+    await site.stop();
   });
+});
 
-  describe('a site with exactly one page of posts', () => {
-    test('builds, and has no second page', async () => {
-      const folder = await copySite('twelve', manyPosts(12));
-      await buildSite(folder);
-      const site = await startSite(folder);
-      assert.doesNotMatch((await ask('/posts', site.origin)).text, /class="pagination"/);
-      assert.equal((await ask('/posts/page/2', site.origin)).status, 404);
-      await site.stop();
+describe('a site with one post', () => {
+  test('builds a post with an address in another script, NFD file name and all', async () => {
+    const name = 'susu-ibu-é-日本'.normalize('NFD');
+    const folder = await copySite('one', {
+      [`${name}.md`]: '---\ntitle: Satu\ndate: 2024-01-01\ntags: [日本]\n---\nIsi.\n',
     });
+    buildSite(folder);
+    const site = await startSite(folder);
+    const path = `/posts/${encodeURIComponent(name.normalize('NFC'))}`;
+    const { status, text } = await ask(path, site.origin);
+    assert.equal(status, 200);
+    assert.match(text, new RegExp(`<link rel="canonical" href="[^"]*${path}"/>`));
+    assert.doesNotMatch(text, /class="neighbours"|class="pagination"/);
+    assert.equal((await ask(`/tags/${encodeURIComponent('日本')}`, site.origin)).status, 200);
+    await site.stop();
   });
+});
 
-  describe('a site with thirty posts', () => {
-    test('lists each post once over its pages, keeps pages light over a restart and torn files', async () => {
-      const folder = await copySite('thirty', manyPosts(30));
-      await buildSite(folder);
-      let site = await startSite(folder);
-      const third = await ask('/tags/satu/page/3', site.origin);
-      assert.equal(third.status, 200);
-      assert.doesNotMatch(third.text, /__next/);
-      const listed: string[] = [];
-      for (const path of ['/posts', '/posts/page/2', '/posts/page/3']) {
-        const { text } = await ask(path, site.origin);
-        for (const [, name = ''] of text.matchAll(/<a href="\/posts\/(tulisan-\d+)"/g))
-          listed.push(name);
-      }
-      assert.equal(listed.length, 30);
-      assert.equal(new Set(listed).size, 30);
-      assert.equal(listed[0], 'tulisan-30');
-      assert.equal((await ask('/posts/page/4', site.origin)).status, 404);
-
-      const whole = await readWhole(site.origin);
-
-      await site.stop('SIGKILL');
-      tearStoredPages(path.join(folder, '.next/pages'));
-      site = await startSite(folder);
-      assert.deepEqual(await readWhole(site.origin), whole);
-
-      await site.stop('SIGKILL');
-      rmSync(path.join(folder, '.next/pages'), { recursive: true });
-      tearSeeds(path.join(folder, '.next/server/app'));
-      site = await startSite(folder);
-      assert.deepEqual(await readWhole(site.origin), whole);
-      await site.stop();
-    });
+describe('a site with exactly one page of posts', () => {
+  test('builds, and has no second page', async () => {
+    const folder = await copySite('twelve', manyPosts(12));
+    buildSite(folder);
+    const site = await startSite(folder);
+    assert.doesNotMatch((await ask('/posts', site.origin)).text, /class="pagination"/);
+    assert.equal((await ask('/posts/page/2', site.origin)).status, 404);
+    await site.stop();
   });
+});
 
-  describe('a site with broken posts', () => {
-    const BROKEN = {
-      'tanggal.md': '---\ntitle: A\ndate: 2024-02-31\n---\n',
-      'gambar.md': '---\ntitle: B\ndate: 2024-01-01\nfeaturedimage: /img/tidak-ada.webp\n---\n',
-      'tab.md': '---\ntitle: C\ndate: 2024-01-01\ntags:\n\t- a\n---\n',
-    };
-    const LINES = [
-      'posts/gambar.md:4:16 featuredimage: there is no public/img/tidak-ada.webp; put the picture there or correct the path',
-      'posts/tab.md:5:1 front-matter: a tab indents this line; indent with two spaces instead',
-      'posts/tanggal.md:3:7 date: "2024-02-31" is not a date; write it as 2020-03-10 or 2020-03-10T09:41:00+07:00',
-    ];
+describe('a site with thirty posts', () => {
+  test('lists each post once over its pages, keeps pages light over a restart and torn files', async () => {
+    const folder = await copySite('thirty', manyPosts(30));
+    buildSite(folder);
+    let site = await startSite(folder);
+    const third = await ask('/tags/satu/page/3', site.origin);
+    assert.equal(third.status, 200);
+    assert.doesNotMatch(third.text, /__next/);
+    const listed: string[] = [];
+    for (const path of ['/posts', '/posts/page/2', '/posts/page/3']) {
+      const { text } = await ask(path, site.origin);
+      for (const [, name = ''] of text.matchAll(/<a href="\/posts\/(tulisan-\d+)"/g))
+        listed.push(name);
+    }
+    assert.equal(listed.length, 30);
+    assert.equal(new Set(listed).size, 30);
+    assert.equal(listed[0], 'tulisan-30');
+    assert.equal((await ask('/posts/page/4', site.origin)).status, 404);
 
-    test('does not build, and says what is wrong with file, line and column', async () => {
-      const folder = await copySite('broken', BROKEN);
-      await assert.rejects(buildSite(folder), (error: Error) =>
-        LINES.every((line) => error.message.includes(line)),
-      );
-    });
+    const whole = await readWhole(site.origin);
+
+    await site.stop('SIGKILL');
+    tearStoredPages(path.join(folder, '.next/pages'));
+    site = await startSite(folder);
+    assert.deepEqual(await readWhole(site.origin), whole);
+
+    await site.stop('SIGKILL');
+    rmSync(path.join(folder, '.next/pages'), { recursive: true });
+    tearSeeds(path.join(folder, '.next/server/app'));
+    site = await startSite(folder);
+    assert.deepEqual(await readWhole(site.origin), whole);
+    await site.stop();
   });
 });
 
@@ -136,6 +113,27 @@ async function readWhole(origin: string): Promise<string[]> {
   }
   return texts;
 }
+
+describe('a site with broken posts', () => {
+  const BROKEN = {
+    'tanggal.md': '---\ntitle: A\ndate: 2024-02-31\n---\n',
+    'gambar.md': '---\ntitle: B\ndate: 2024-01-01\nfeaturedimage: /img/tidak-ada.webp\n---\n',
+    'tab.md': '---\ntitle: C\ndate: 2024-01-01\ntags:\n\t- a\n---\n',
+  };
+  const LINES = [
+    'posts/gambar.md:4:16 featuredimage: there is no public/img/tidak-ada.webp; put the picture there or correct the path',
+    'posts/tab.md:5:1 front-matter: a tab indents this line; indent with two spaces instead',
+    'posts/tanggal.md:3:7 date: "2024-02-31" is not a date; write it as 2020-03-10 or 2020-03-10T09:41:00+07:00',
+  ];
+
+  test('does not build, and says what is wrong with file, line and column', async () => {
+    const folder = await copySite('broken', BROKEN);
+    assert.throws(
+      () => buildSite(folder),
+      (error: Error) => LINES.every((line) => error.message.includes(line)),
+    );
+  });
+});
 
 /** Cuts every stored page but one in half and fills that one with other bytes. */
 function tearStoredPages(folder: string): void {

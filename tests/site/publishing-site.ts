@@ -36,7 +36,7 @@ const REMEMBERED = ['.data', '.next/pages', 'stderr.txt'];
 export async function freshSite(): Promise<void> {
   if (!existsSync(marker) || readFileSync(marker, 'utf8') !== RUN) {
     await copySite('publishing', allPosts());
-    await buildSite(folder);
+    buildSite(folder);
     writeFileSync(marker, RUN);
   }
   for (const name of [...REMEMBERED, '.git', 'posts', 'public']) remove(name);

@@ -12,7 +12,7 @@ import { ensureStudio } from './studio-site.ts';
 
 process.env.CHROMIUM_PATH = ensureChromium();
 const hasStudio = fetchStudio();
-await buildSite(root);
+buildSite(root);
 const site = await startSite(root);
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const wanted = process.argv.slice(2);

@@ -1,9 +1,8 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 
 /** Top of the repository. */
 export const root = path.resolve(fileURLToPath(import.meta.url), '../../..');
@@ -42,15 +41,15 @@ async function writeFiles(folder: string, files: Record<string, string>): Promis
   }
 }
 
-/** Bytes of what a build may say. */
-const LONGEST_OUTPUT = 50_000_000;
-
 /** Builds the site in a folder as `npm run build` does; throws with the build's output when it fails. */
-export async function buildSite(folder: string, env: Record<string, string> = {}): Promise<void> {
-  const build = ['--import', 'tsx', 'lib/cli/build.ts'];
-  const options = { cwd: folder, maxBuffer: LONGEST_OUTPUT, env: { ...process.env, ...env } };
+export function buildSite(folder: string, env: Record<string, string> = {}): void {
   try {
-    await promisify(execFile)(process.execPath, build, options);
+    const build = ['--import', 'tsx', 'lib/cli/build.ts'];
+    execFileSync(process.execPath, build, {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, ...env },
+    });
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     throw new Error(`The build of ${folder} failed:\n${stdout}${stderr}`);

@@ -72,7 +72,7 @@ describe('a site with unusual posts', () => {
   let site: RunningSite;
   before(async () => {
     const folder = await copySite('unusual', POSTS);
-    await buildSite(folder);
+    buildSite(folder);
     site = await startSite(folder);
   });
   after(() => site.stop());
@@ -127,7 +127,7 @@ describe('a site with unusual posts', () => {
 describe('a site with one post', () => {
   test('shows it on the home page once, as the story of the page', async () => {
     const folder = await copySite('alone', { 'satu.md': postOf('Satu', '2024-01-01') });
-    await buildSite(folder);
+    buildSite(folder);
     const site = await startSite(folder);
     const { text } = await ask('/', site.origin);
     assert.equal(text.match(/href="\/posts\/satu"/g)?.length, 1);
