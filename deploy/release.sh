@@ -1,8 +1,8 @@
 #!/bin/sh
 # Brings a release to replicas on this machine, one after the other, so that one always answers:
 #
-#   npm run release -- /tmp/release --before /srv/dekap-pagi/3001/current
-#   deploy/release.sh /tmp/release /srv/dekap-pagi/3001 /srv/dekap-pagi/3002
+#   npm run release -- ../release --before /srv/dekap-pagi/3001/current
+#   deploy/release.sh ../release /srv/dekap-pagi/3001 /srv/dekap-pagi/3002
 #
 # Each of the last folders is one replica, named for its port. `releases/` has its newest releases, and
 # `current` is a link to the one that runs. RESTART is the command that starts a replica anew, with `{}`

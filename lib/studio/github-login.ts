@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { say } from '../say.ts';
 import { isAmong } from '../secrets.ts';
 import { site } from '../site.ts';
 import { gitHubApp } from './backend.ts';
 
-/**
- * Logs editors in with GitHub, which does not let a browser do it by itself: this server alone knows
- * the secret of the app, and no more than passes the token on. It keeps and logs none.
- * https://docs.github.com/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps
- */
+// Logs editors in with GitHub, which does not let a browser do it by itself: this server alone knows
+// the secret of the app, and no more than passes the token on. It keeps and logs none.
+// https://docs.github.com/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps
 
 /** Binds GitHub's answer to the browser that asked; for as long as somebody may take to log in. */
 const STATE_COOKIE = 'studio_state';
@@ -46,11 +45,15 @@ export async function endLogin(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const code = searchParams.get('code');
   if (!code || !isExpected(searchParams.get('state'), request)) {
-    return answer('error', { message: 'This login was not begun here; try again' }, 400);
+    return answer(
+      'error',
+      { message: say`This login was not begun in this browser; begin it again` },
+      400,
+    );
   }
   const token = await exchange(app, code).catch(() => undefined);
   if (token === undefined) {
-    return answer('error', { message: 'GitHub gave no access; try again' }, 502);
+    return answer('error', { message: say`GitHub gave no access; log in again` }, 502);
   }
   return answer('success', { token, provider: 'github' }, 200);
 }

@@ -31,7 +31,8 @@ function whatIsMissing(hasBackend: boolean): string | undefined {
 
 function program(): string {
   const guide = { class: 'guide', href: '/admin/panduan', target: '_blank' };
-  return xmlElement('a', say`Guide for editors`, guide);
+  const wanted = say`The studio needs JavaScript: switch it on for this page, or write files, as the guide says.`;
+  return xmlElement('noscript', wanted) + xmlElement('a', say`Guide for editors`, guide);
 }
 
 function notice(text: string): string {

@@ -35,9 +35,10 @@ test('no page of readers leads to the studio or has its policy', async () => {
   assert.match(headers.get('content-security-policy') ?? '', /script-src 'self' 'unsafe-eval';/);
 });
 
-test('search engines are told not to keep it, and robots.txt does not name it', async () => {
+test('search engines are told not to keep it, and who has no JavaScript what to do', async () => {
   const { headers, text } = await ask('/admin', site.origin);
   assert.equal(headers.get('x-robots-tag'), 'noindex');
+  assert.match(text, /<noscript>Studio memerlukan JavaScript: /);
   assert.match(text, /<meta name="robots" content="noindex, nofollow">/);
   assert.doesNotMatch((await ask('/sitemap.xml', site.origin)).text, /admin/);
 });

@@ -42,6 +42,11 @@ export const studio: Catalogue = {
   'Text about a topic': 'Teks topik',
   Studio: 'Studio',
   'Guide for editors': 'Panduan editor',
+  'The studio needs JavaScript: switch it on for this page, or write files, as the guide says.':
+    'Studio memerlukan JavaScript: nyalakan untuk halaman ini, atau tulis berkas seperti disebut di panduan.',
+  'This login was not begun in this browser; begin it again':
+    'Login ini tidak dimulai di peramban ini; mulai lagi',
+  'GitHub gave no access; log in again': 'GitHub tidak memberi akses; masuk lagi',
   'The studio is not here yet. Run "npm run admin" in the folder of the site, then load this page again.':
     'Studio belum terpasang. Jalankan "npm run admin" di folder situs, lalu muat ulang halaman ini.',
   'The studio does not know where the posts are. Set STUDIO_REPO, as the README says, or run "npm run studio" on your own computer.':
