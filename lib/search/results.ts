@@ -1,4 +1,4 @@
-import { parseFrontMatter } from '../front-matter.ts';
+import { bodyOf } from '../front-matter.ts';
 import { topTags } from '../home.ts';
 import { getSnapshot } from '../live-content.ts';
 import { liveText } from '../live-text.ts';
@@ -59,7 +59,7 @@ function ranked(found: readonly Found[], { bySlug }: Snapshot): FoundPost[] {
 
 async function resultOf(snapshot: Snapshot, { post, roots }: FoundPost): Promise<Result> {
   const isFound = rootMatcher(roots);
-  const { body } = parseFrontMatter(await liveText(post.file), post.file, 'post');
+  const { body } = bodyOf(await liveText(post.file));
   const { text } = searchDocument(post, body);
   const description = piecesOf(post.description, isFound);
   const isTold = description.some((piece) => piece.isFound);

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { rootsOf } from './document.ts';
 
 /** A piece of a text; `isFound` when it is a word that a search looked for. */
@@ -9,15 +10,21 @@ const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
 const LENGTH = 32;
 const LEAD = 6;
 
-/** Says of words whether they have one of some roots; each word is read once. */
+/** Texts have most of their words in common. So many with their roots are some megabytes. */
+const known = new LRUCache<string, readonly string[]>({ max: 10_000 });
+
+/** Says of words whether they have one of some roots. */
 export function rootMatcher(roots: readonly string[]): (word: string) => boolean {
   const wanted = new Set(roots);
-  const known = new Map<string, boolean>();
-  return (word) => {
-    const answer = known.get(word) ?? rootsOf(word).some((root) => wanted.has(root));
-    known.set(word, answer);
-    return answer;
-  };
+  return (word) => rootsOfWord(word).some((root) => wanted.has(root));
+}
+
+function rootsOfWord(word: string): readonly string[] {
+  const answered = known.get(word);
+  if (answered !== undefined) return answered;
+  const roots = rootsOf(word);
+  known.set(word, roots);
+  return roots;
 }
 
 /** A text with the words that were found set apart. */
