@@ -1,26 +1,39 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { CACHE_CONTROL } from './delivery.mjs';
 import { hasDraftCookie } from './draft-pages.mjs';
+import { filesBelow } from './files-below.mjs';
+import { knownRoutes } from './known-routes.mjs';
 import { withWordsOf } from './not-found-page.mjs';
 import { acceptedEncodings } from './page-variants.mjs';
 import { pagePolicy } from './security-headers.mjs';
 import { serverState } from './server-state.mjs';
 
-/** Paths that Next would spell in another way are its own, and so are those with a slash at the end. */
-const PLAIN = /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~%!$&'()*+,;=:@-]+)+$/;
-
-/** Of a post, not of its text; of a tag, not of its feeds or further pages. */
-const CONTENT = /^\/(?:posts\/[^/]+(?<!\.[mM][dD])|tags\/[^/]+)$/;
+/**
+ * Paths that Next would spell in another way are its own; so are those with a slash at the end, and
+ * what programs ask below `/api/`.
+ */
+const PLAIN = /^(?!\/api\/)(?:\/(?!\.{1,2}(?:\/|$))[\w.~%!$&'()*+,;=:@-]+)+$/;
 
 /**
- * Answers 404 where readers find nothing at an address that only content can have. Next renders such
- * a page twice, which takes a hundred times as long: whoever guesses addresses would have the machine.
+ * Of a post, not of its text; of a list of posts and its further pages, not of its feeds; what a search
+ * finds is at such a path inside alone, see `search/results-path.mjs`.
+ */
+const CONTENT =
+  /^\/(?:posts\/[^/]+(?<!\.[mM][dD])|(?:posts|tags\/[^/]+)\/page\/[^/]+|tags\/[^/]+|archive(?:\/[^/]+){2}(?:\/page\/[^/]+)?|search\/.+)$/;
+
+/** Of the files of a build. Those of pictures that are made have been answered before. */
+const BUILT = /^\/_next\//i;
+
+/**
+ * Answers 404 where readers find nothing: at an address that only content can have, or only a file of
+ * the build. Next renders such a page twice, which takes a hundred times as long: whoever guesses
+ * addresses would have the machine.
  */
 export class AbsentPages {
-  /** @type {ReadonlySet<string>} First names of paths that Next or `public/` may know. */
-  #served;
+  #isKnown;
+  /** @type {ReadonlySet<string>} Addresses of files, as Next lists them when it starts. */
+  #built;
   /** @type {string} */
   #page;
   #policy;
@@ -30,7 +43,8 @@ export class AbsentPages {
    * @param {string} page the site's 404 page
    */
   constructor(distDir, page) {
-    this.#served = servedNames(distDir);
+    this.#isKnown = knownRoutes(distDir);
+    this.#built = builtAddresses(distDir);
     this.#page = page;
     this.#policy = pagePolicy(page);
   }
@@ -42,6 +56,7 @@ export class AbsentPages {
    */
   answer(request, response) {
     const [address = ''] = (request.url ?? '').split('?', 1);
+    if (BUILT.test(address)) return this.#answerFile(address, response);
     if (hasDraftCookie(request) || request.headers.rsc !== undefined) return false;
     if (!this.#isOfContent(address) || !serverState().isAbsent(address)) return false;
     const html = Buffer.from(withWordsOf(this.#page, address));
@@ -59,22 +74,26 @@ export class AbsentPages {
     return true;
   }
 
+  /**
+   * No page: only programs ask for it.
+   * @param {string} address
+   * @param {import('node:http').ServerResponse} response
+   */
+  #answerFile(address, response) {
+    if (this.#built.has(decodeURIComponent(address))) return false;
+    response.writeHead(404, { 'Cache-Control': 'no-store', 'Content-Length': 0 }).end();
+    return true;
+  }
+
   /** @param {string} address */
   #isOfContent(address) {
     if (!PLAIN.test(address)) return false;
-    return CONTENT.test(address) || !this.#served.has(String(address.split('/')[1]).toLowerCase());
+    return CONTENT.test(address) || !this.#isKnown(address);
   }
 }
 
 /** @param {string} distDir */
-function servedNames(distDir) {
-  /** @type {{ staticRoutes: { page: string }[], dynamicRoutes: { page: string }[], redirects: { source: string }[] }} */
-  const manifest = JSON.parse(readFileSync(path.join(distDir, 'routes-manifest.json'), 'utf8'));
-  const { staticRoutes, dynamicRoutes, redirects } = manifest;
-  const paths = [...staticRoutes, ...dynamicRoutes].map(({ page }) => page);
-  const first = [...paths, ...redirects.map(({ source }) => source)].map((at) => at.split('/')[1]);
-  const names = first.filter((name) => name !== undefined && !name.startsWith('['));
-  const files = readdirSync(path.join(distDir, '../public'));
-  // In lower case: rules of the configuration do not tell cases apart.
-  return new Set(['_next', ...names, ...files].map((name) => String(name).toLowerCase()));
+function builtAddresses(distDir) {
+  const files = filesBelow(path.join(distDir, 'static'));
+  return new Set(files.map((file) => `/_next/${path.relative(distDir, file)}`));
 }

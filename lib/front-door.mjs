@@ -2,6 +2,7 @@ import { CACHE_CONTROL } from './delivery.mjs';
 import { hasDraftCookie } from './draft-pages.mjs';
 import { matches } from './etags.mjs';
 import { variantOf } from './page-variants.mjs';
+import { resultsPath } from './search/results-path.mjs';
 import { NO_PAGE_POLICY, SECURITY_HEADERS } from './security-headers.mjs';
 
 /**
@@ -13,8 +14,9 @@ import { NO_PAGE_POLICY, SECURITY_HEADERS } from './security-headers.mjs';
 const SECURITY = Object.entries(SECURITY_HEADERS).flat();
 
 /**
- * Answers a request for a page that the store holds fresh. Returns false, and leaves the request
- * to Next, for everything else: a query, a draft, another method, a page that is not there.
+ * Answers a request for a page that the store holds fresh; a query, such as `?fbclid=…`, means nothing
+ * to any but a search. Returns false, and leaves the request to Next, for everything else: a search, a
+ * draft, another method, a page that is not there.
  * @param {PageStore} store
  * @param {Request} request
  * @param {Response} response
@@ -23,8 +25,8 @@ const SECURITY = Object.entries(SECURITY_HEADERS).flat();
 export function answerFromStore(store, request, response) {
   const { method, url = '', headers } = request;
   if ((method !== 'GET' && method !== 'HEAD') || hasDraftCookie(request)) return false;
-  const page = store.peek(url); // A query is part of `url`, and of no path in the store.
-  if (!page || headers.rsc !== undefined) return false;
+  const page = headers.rsc === undefined && store.peek(withoutQuery(url));
+  if (!page || resultsPath(url) !== undefined) return false;
   if (page.status === 200) sendPage(page, request, response);
   else sendRedirect(page, response);
   return true;
@@ -66,4 +68,10 @@ function sendRedirect({ status, headers }, response) {
       ...[...SECURITY, 'Content-Security-Policy', NO_PAGE_POLICY],
     ])
     .end();
+}
+
+/** @param {string} url */
+function withoutQuery(url) {
+  const end = url.indexOf('?');
+  return end === -1 ? url : url.slice(0, end);
 }

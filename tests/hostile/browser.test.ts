@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright';
-import { site } from '../../lib/site.ts';
 import { postPath, postsPath, tagPath } from '../../lib/urls.ts';
 import { launchChromium } from '../site/chromium.ts';
 import { origin } from '../site/pages.ts';
-import { readManifest } from './manifest.ts';
+import { SETTINGS } from './hostile-site.ts';
+import { isLongRun, readManifest } from './manifest.ts';
 import { addToSummary } from './summary.ts';
 import { shownTags } from './tags.ts';
 import { watchPages } from './watched-pages.ts';
 
-const { posts, all } = readManifest();
+const { posts } = readManifest();
+const all = isLongRun();
 
 /** In the short run: what stands in a tag stands on the page of its post, too. */
 const tags = shownTags(posts).filter((_, index) => all || index % 5 === 0);
-const lists = Math.ceil(posts.length / site.postsPerPage);
+const lists = Math.ceil(posts.length / SETTINGS.postsPerPage);
 const paths = [
   '/',
   '/tags',

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright';
 import { pagePolicy } from '../../lib/security-headers.mjs';
 import { launchChromium } from '../site/chromium.ts';
 import { smallServer } from '../unit/small-server.ts';
-import { readManifest } from './manifest.ts';
+import { isLongRun } from './manifest.ts';
 import { hostileStrings } from './strings.ts';
 import { watchPages } from './watched-pages.ts';
 
@@ -13,7 +13,7 @@ import { watchPages } from './watched-pages.ts';
 /** So many of the strings are shown as they are in the short run. */
 const SHOWN = 60;
 
-const strings = hostileStrings().content.slice(0, readManifest().all ? undefined : SHOWN);
+const strings = hostileStrings().content.slice(0, isLongRun() ? undefined : SHOWN);
 const paths = strings.map((_, index) => `/${index}`);
 
 /** Shows each string as HTML, with a policy or without. */

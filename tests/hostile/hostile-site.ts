@@ -8,8 +8,11 @@ import { postFile } from './post-files.ts';
 /** Files that nobody may read, below the folder of the site: beside `public/`, above it, and a draft. */
 export const SECRET_FILES = ['rahasia.txt', '.env', '../rahasia.txt', 'posts/rancangan.md'];
 
-/** Feeds hold all posts. A few pages are rendered by the build, the others when they are asked for. */
-const SETTINGS = { postsPerFeed: 10_000, prerenderedPosts: 20 };
+/**
+ * Feeds hold all posts, and lists few, as a page with a dozen such titles is long. A few pages are
+ * rendered by the build, the others when they are asked for.
+ */
+export const SETTINGS = { postsPerFeed: 10_000, postsPerPage: 6, prerenderedPosts: 10 };
 
 /** Types are the business of `npm run typecheck`, and no build comes after this one. */
 const CONFIG = [

@@ -9,6 +9,7 @@ import { postPath, postsPath, tagPath } from '../../lib/urls.ts';
 import { headIn } from '../site/head.ts';
 import { structuredDataOf } from '../structured-data.ts';
 import { forEach } from './answers.ts';
+import { SETTINGS } from './hostile-site.ts';
 import { readManifest } from './manifest.ts';
 import { partsOf } from './page-parts.ts';
 import { INNOCENT_TAG, ownTag } from './post-files.ts';
@@ -17,7 +18,7 @@ import { shownTags } from './tags.ts';
 
 const { posts } = readManifest();
 const tags = shownTags(posts);
-const lists = Array.from({ length: Math.ceil(posts.length / site.postsPerPage) }, (_, index) =>
+const lists = Array.from({ length: Math.ceil(posts.length / SETTINGS.postsPerPage) }, (_, index) =>
   postsPath(index + 1),
 );
 

@@ -10,14 +10,15 @@ import { headIn } from '../site/head.ts';
 import { origin } from '../site/pages.ts';
 import { forEach } from './answers.ts';
 import { hostileQuery } from './hostile-queries.ts';
-import { readManifest } from './manifest.ts';
+import { isLongRun, readManifest } from './manifest.ts';
 import { partsOf } from './page-parts.ts';
 import { INNOCENT_TAG } from './post-files.ts';
 import { isAlive, problemsOf, requestFor, sendRaw, statusesOf } from './raw-requests.ts';
 import { hostileStrings } from './strings.ts';
 import { addToSummary } from './summary.ts';
 
-const { all, secret } = readManifest();
+const { secret } = readManifest();
+const all = isLongRun();
 const strings = hostileStrings().content;
 
 /** Some of each kind; in the long run each string. */

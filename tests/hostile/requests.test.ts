@@ -5,7 +5,7 @@ import { IMAGE_QUALITY, IMAGE_WIDTHS } from '../../lib/delivery.mjs';
 import { origin } from '../site/pages.ts';
 import { SECRET_FILES } from './hostile-site.ts';
 import { MALFORMED } from './malformed.ts';
-import { readManifest } from './manifest.ts';
+import { isLongRun, readManifest } from './manifest.ts';
 import {
   isAlive,
   locationOf,
@@ -16,8 +16,9 @@ import {
 } from './raw-requests.ts';
 import { addToSummary } from './summary.ts';
 
-const { requests, secret, all } = readManifest();
-const limit = pLimit(2);
+const { requests, secret } = readManifest();
+const all = isLongRun();
+const limit = pLimit(4);
 const picture = `w=${IMAGE_WIDTHS[0]}&q=${IMAGE_QUALITY}`;
 
 type PathOf = (path: string) => string;

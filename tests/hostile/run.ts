@@ -20,7 +20,8 @@ const begun = Date.now();
 const folder = path.join(root, '.test/hostile');
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-const files = {
+const settings = {
+  HOSTILE_ALL: all ? '1' : '',
   HOSTILE: path.join(folder, 'manifest.json'),
   HOSTILE_SUMMARY: path.join(folder, 'summary.txt'),
 };
@@ -29,27 +30,26 @@ process.env.CHROMIUM_PATH = ensureChromium();
 const strings = hostileStrings();
 const { content, requests } = strings;
 process.stdout.write(`Hostile strings: ${strings.origin}.\n`);
+// Preparing keeps one processor busy, and building most of the time: what needs no site is tested meanwhile.
+const control = runTests(['control']);
 const { posts, refusals } = await prepare(content, all);
 const site = await hostileSite(posts);
-const manifest: Manifest = { posts, refusals, requests, all, ...site };
-writeFileSync(files.HOSTILE, JSON.stringify(manifest));
-
-// What needs no site is tested while it is built.
-const early = runTests(['refusals']);
+const manifest: Manifest = { posts, refusals, requests, ...site };
+writeFileSync(settings.HOSTILE, JSON.stringify(manifest));
+await control;
+const refused = runTests(['refusals']);
 buildSite(site.folder);
-await early;
+await refused;
 // Next tells there of each hostile address that it cannot make sense of.
 const stderr = openSync(path.join(folder, 'server.log'), 'w');
 const start = (of: string) => startSite(of, { PUBLISH_SECRET: site.secret }, { stderr });
 // Rendering keeps one processor busy, and its server alone: so two, each of which has its own pages.
-const servers = [
-  await start(site.folder),
-  await start(copyOfBuilt(site.folder, path.join(folder, 'copy'))),
-] as const;
+const copy = copyOfBuilt(site.folder, path.join(folder, 'copy'));
+const servers = await Promise.all([start(site.folder), start(copy)]);
 try {
   await Promise.all([
-    runEach(['pages', 'texts', 'browser'], servers[0]),
-    runEach(['requests', 'queries', 'control'], servers[1]),
+    runEach(['pages', 'browser'], servers[0]),
+    runEach(['requests', 'queries', 'texts'], servers[1]),
   ]);
 } finally {
   for (const server of servers) await server.stop();
@@ -67,7 +67,7 @@ async function runTests(names: string[], server?: RunningSite): Promise<void> {
   const child = spawn(process.execPath, [...options, ...tests], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ...files, SITE_ORIGIN: server?.origin, SITE_PID: `${server?.pid}` },
+    env: { ...process.env, ...settings, SITE_ORIGIN: server?.origin, SITE_PID: `${server?.pid}` },
   });
   const [status] = await once(child, 'exit');
   if (status !== 0) process.exitCode = 1;
@@ -78,7 +78,7 @@ function printSummary(): void {
   const counts = {
     strings: content.length,
     refused: refusals.length,
-    ...readSummary(files.HOSTILE_SUMMARY),
+    ...readSummary(settings.HOSTILE_SUMMARY),
     seconds,
   };
   const words = Object.entries(counts).map(([name, count]) => `${count} ${name}`);

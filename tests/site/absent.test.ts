@@ -8,10 +8,11 @@ import { ask, origin } from './pages.ts';
 const FORGED = { headers: { cookie: `__prerender_bypass=${'0'.repeat(32)}` } };
 
 const ABSENT = [
-  ...['/zzz', '/wp-login.php', '/blog/tidak-ada', '/tentang/kami', '/Posts', '/index'],
+  ...['/zzz', '/wp-login.php', '/blog/tidak-ada', '/tentang/kami', '/Posts', '/index', '/admin/x'],
   ...['/posts/tidak-ada-sama-sekali', '/posts/menyusui%20malam', '/posts/%E2%82%AC', '/posts/-'],
   ...['/tags/tidak-ada', '/tags/Menyusui', '/archive/1999/01', '/posts/page/999', '/posts/x/y/z'],
-  '/posts/a%2Fb?q=1',
+  ...['/posts/a%2Fb?q=1', '/posts/page/x', '/tags/tidak-ada/page/2', '/archive/2020/13/page/2'],
+  '/search/x/1',
 ];
 
 for (const address of ABSENT) {
@@ -25,6 +26,19 @@ for (const address of ABSENT) {
     assert.match(door.headers.get('cache-control') ?? '', /^public, max-age=0, s-maxage=60/);
   });
 }
+
+test('a file that is none of the build is told in a line, to whoever asks', async () => {
+  for (const options of [{}, FORGED]) {
+    for (const path of [
+      '/_next/static/chunks/x.js',
+      '/_next/data/x.json',
+      '/_NEXT/static/%2e%2e',
+    ]) {
+      const { status, headers, text } = await ask(path, origin, options);
+      assert.deepEqual([status, headers.get('cache-control'), text], [404, 'no-store', ''], path);
+    }
+  }
+});
 
 test('HEAD has the headers of GET and no body', async () => {
   const [get, head] = [await ask('/zzz'), await ask('/zzz', origin, { method: 'HEAD' })];
