@@ -31,13 +31,13 @@ const strings = hostileStrings();
 const { content, requests } = strings;
 process.stdout.write(`Hostile strings: ${strings.origin}.\n`);
 // Preparing keeps one processor busy, and building most of the time: what needs no site is tested meanwhile.
-const control = runTests(['control']);
+const control = runTest('control');
 const { posts, refusals } = await prepare(content, all);
 const site = await hostileSite(posts);
 const manifest: Manifest = { posts, refusals, requests, ...site };
 writeFileSync(settings.HOSTILE, JSON.stringify(manifest));
 await control;
-const refused = runTests(['refusals']);
+const refused = runTest('refusals');
 buildSite(site.folder);
 await refused;
 // Next tells there of each hostile address that it cannot make sense of.
@@ -47,9 +47,10 @@ const start = (of: string) => startSite(of, { PUBLISH_SECRET: site.secret }, { s
 const copy = copyOfBuilt(site.folder, path.join(folder, 'copy'));
 const servers = await Promise.all([start(site.folder), start(copy)]);
 try {
+  const [posts, requests] = servers;
   await Promise.all([
-    runEach(['pages', 'browser'], servers[0]),
-    runEach(['requests', 'queries', 'texts'], servers[1]),
+    runEach({ pages: posts, browser: posts }),
+    runEach({ requests, queries: requests, texts: posts }),
   ]);
 } finally {
   for (const server of servers) await server.stop();
@@ -57,14 +58,14 @@ try {
 printSummary();
 
 /** One after the other: how fast the server answers is looked at, too. */
-async function runEach(names: readonly string[], server: RunningSite): Promise<void> {
-  for (const name of names) await runTests([name], server);
+async function runEach(servers: Record<string, RunningSite>): Promise<void> {
+  for (const [name, server] of Object.entries(servers)) await runTest(name, server);
 }
 
-async function runTests(names: string[], server?: RunningSite): Promise<void> {
-  const tests = names.map((name) => fileURLToPath(new URL(`${name}.test.ts`, import.meta.url)));
-  const options = ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=2'];
-  const child = spawn(process.execPath, [...options, ...tests], {
+async function runTest(name: string, server?: RunningSite): Promise<void> {
+  const test = fileURLToPath(new URL(`${name}.test.ts`, import.meta.url));
+  const options = ['--import', 'tsx', '--test-reporter=spec'];
+  const child = spawn(process.execPath, [...options, test], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ...settings, SITE_ORIGIN: server?.origin, SITE_PID: `${server?.pid}` },

@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright';
+import { QUICK_BUILD } from './changed-code.ts';
 import { launchChromium } from './chromium.ts';
 import { ask } from './pages.ts';
 import { buildSite, copySite, type RunningSite, root, startSite } from './site.ts';
@@ -39,7 +40,11 @@ const SECRET = 'rahasia';
 const postOf = (text: string) => `---\ntitle: Judul\ndate: 2024-01-01\n---\n${text}\n`;
 const POSTS = { 'lama.md': postOf('Isi lama.'), 'hapus.md': postOf('Isi lama.') };
 
-const CODE = { 'app/counter/counter.tsx': BUTTON, 'app/counter/[name]/page.tsx': PAGE };
+const CODE = {
+  ...QUICK_BUILD,
+  'app/counter/counter.tsx': BUTTON,
+  'app/counter/[name]/page.tsx': PAGE,
+};
 
 let browser: Browser;
 before(async () => {

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { QUICK_BUILD } from './changed-code.ts';
 import { type Answer, ask } from './pages.ts';
 import { allPosts } from './publishing-posts.ts';
 import {
@@ -35,7 +36,7 @@ const REMEMBERED = ['.data', '.next/pages', 'stderr.txt'];
 /** The site as it was built, whatever a test before has made of it; nothing runs on it. */
 export async function freshSite(): Promise<void> {
   if (!existsSync(marker) || readFileSync(marker, 'utf8') !== RUN) {
-    await copySite('publishing', allPosts());
+    await copySite('publishing', allPosts(), QUICK_BUILD);
     buildSite(folder);
     writeFileSync(marker, RUN);
   }

@@ -7,6 +7,7 @@ import { site as settings } from '../../lib/site.ts';
 import { assertWellFormed, readWithFeedparser } from '../feed-readers.ts';
 import { sitemapProblems } from '../sitemap-schema.ts';
 import { structuredDataOf } from '../structured-data.ts';
+import { QUICK_BUILD } from './changed-code.ts';
 import { launchChromium } from './chromium.ts';
 import { headOf } from './head.ts';
 import { sitemapDates } from './machine-texts.ts';
@@ -71,7 +72,7 @@ async function assertSound(address: string): Promise<void> {
 describe('a site with unusual posts', () => {
   let site: RunningSite;
   before(async () => {
-    const folder = await copySite('unusual', POSTS);
+    const folder = await copySite('unusual', POSTS, QUICK_BUILD);
     buildSite(folder);
     site = await startSite(folder);
   });
@@ -126,7 +127,11 @@ describe('a site with unusual posts', () => {
 
 describe('a site with one post', () => {
   test('shows it on the home page once, as the story of the page', async () => {
-    const folder = await copySite('alone', { 'satu.md': postOf('Satu', '2024-01-01') });
+    const folder = await copySite(
+      'alone',
+      { 'satu.md': postOf('Satu', '2024-01-01') },
+      QUICK_BUILD,
+    );
     buildSite(folder);
     const site = await startSite(folder);
     const { text } = await ask('/', site.origin);
