@@ -70,7 +70,7 @@ export async function getTagPage(key: string, page: number) {
   if (!listing) return undefined;
   const { posts, about } = listing;
   cacheTag(...cardTags(posts));
-  const body = about && (await renderBody(snapshot, 'tag', about));
+  const body = about && (await renderBody(snapshot, about));
   cacheTag(...linkTags(body?.links ?? [], posts.length));
   return { ...listing, posts: await paintPosts(posts), body };
 }
@@ -84,7 +84,7 @@ export async function getPost(slug: string) {
   const { post, previous, next, related } = found;
   const shown = [previous, next, ...related];
   cacheTag(...cardTags(shown));
-  const body = await renderBody(snapshot, 'post', post);
+  const body = await renderBody(snapshot, post);
   cacheTag(...linkTags(body.links, shown.length));
   return { ...found, post: await paintPost(post), body };
 }
@@ -95,7 +95,7 @@ export async function getPage(slug: string) {
   const snapshot = await shownSnapshot();
   const page = findPage(snapshot, slug);
   if (!page) return undefined;
-  const body = await renderBody(snapshot, 'page', page);
+  const body = await renderBody(snapshot, page);
   cacheTag(...linkTags(body.links));
   return { page, body };
 }

@@ -45,7 +45,7 @@ async function readChannel(
   const links = new Set<string>();
   const entries: FeedChannel['entries'] = [];
   for (const post of newest) {
-    const body = await renderBody(snapshot, 'post', post, { forFeed: true });
+    const body = await renderBody(snapshot, post, { forFeed: true });
     for (const link of body.links) links.add(link);
     entries.push({ ...post, html: toFeedHtml(body.html, entryUrl(post)) });
   }

@@ -1,4 +1,4 @@
-import { type ContentKind, parseFrontMatter } from './front-matter.ts';
+import { bodyOf } from './front-matter.ts';
 import { imageProps } from './image-props.ts';
 import { readPicture } from './images.ts';
 import { liveText } from './live-text.ts';
@@ -25,11 +25,10 @@ type Renderable = Pick<Page, 'file' | 'title'> &
  */
 export async function renderBody(
   snapshot: Snapshot,
-  kind: ContentKind,
   { file, title, description, picture }: Renderable,
   { forFeed = false } = {},
 ): Promise<PostBody> {
-  const { body } = parseFrontMatter(await liveText(file), file, kind);
+  const { body } = bodyOf(await liveText(file));
   const links = new Set<string>();
   const { html, headings, caption } = await renderMarkdown(body, {
     file,

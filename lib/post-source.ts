@@ -1,5 +1,5 @@
 import { formatDate } from './dates.ts';
-import { parseFrontMatter } from './front-matter.ts';
+import { bodyOf } from './front-matter.ts';
 import { liveText } from './live-text.ts';
 import type { Post } from './snapshot.ts';
 import { text } from './text.ts';
@@ -10,7 +10,7 @@ import { absoluteUrl, postPath } from './urls.ts';
  * text, and the text as it was written.
  */
 export async function postSource(post: Post): Promise<string> {
-  const { body } = parseFrontMatter(await liveText(post.file), post.file, 'post');
+  const { body } = bodyOf(await liveText(post.file));
   const parts = [`# ${oneLine(post.title)}`, `> ${oneLine(post.description)}`, facts(post)];
   return `${[...parts, body.trim(), sources(post)].filter(Boolean).join('\n\n')}\n`;
 }
