@@ -54,3 +54,19 @@ test('when the process ends, the picture of that moment fails, and the next is m
   await assert.rejects(making, /^Error: the decoder ended$/);
   assert.equal((await maker.make(cup, 20, true)).type, 'image/webp');
 });
+
+test('a process that stands still is ended after ten seconds, and the next picture is made', {
+  skip,
+}, async (context) => {
+  // A decoder keeps nobody from ending, and nothing else goes on here.
+  const wait = setInterval(() => {}, 1_000);
+  context.after(() => clearInterval(wait));
+  const maker = new PictureMaker();
+  await maker.make(cup, 20, true);
+  for (const pid of decoders()) process.kill(pid, 'SIGSTOP');
+  const begun = performance.now();
+  await assert.rejects(maker.make(cup, 10, true), /^Error: the decoder ended$/);
+  const seconds = (performance.now() - begun) / 1000;
+  assert.ok(seconds > 9 && seconds < 20, `${seconds} s`);
+  assert.equal((await maker.make(cup, 20, true)).type, 'image/webp');
+});
