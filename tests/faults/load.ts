@@ -1,16 +1,16 @@
-import { Agent, request } from 'node:http';
+import * as http from 'node:http';
+import * as https from 'node:https';
 import { setTimeout } from 'node:timers/promises';
-import { COUNTED } from '../site/expiring-site.ts';
+import { COUNTED, countIn } from '../site/expiring-site.ts';
+import { HOST, type RunningNginx } from '../site/nginx.ts';
 import { NAMES } from '../site/publishing-posts.ts';
+import type { RunningSite } from '../site/site.ts';
 
 /** What readers met: none of the last three should have happened. */
 export type Met = { requests: number; repeated: number; failed: string[]; wrong: string[] };
 
 /** Milliseconds after which a reader's proxy asks another server. */
 const PATIENCE = 5_000;
-
-/** Servers that a proxy asks for a page before it gives up, as `proxy_next_upstream_tries` of nginx. */
-const TRIES = 3;
 
 const READERS = 8;
 
@@ -25,13 +25,23 @@ const PAGES = new Map([
   ['/tags/satu', /tulisan-36/],
 ]);
 
-/**
- * Readers who ask for pages all the time, each time another server, and the next one where that does
- * not answer or fails: what nginx does before several servers.
- */
+/** Whom readers ask, the next where one does not answer or fails, until they have asked so many. */
+export type Way = { origins: readonly string[]; tries: number; tls?: https.AgentOptions };
+
+/** They ask nginx alone, which asks another server when one does not answer. */
+export function wayThrough({ origin, certificate }: RunningNginx): Way {
+  return { origins: [origin], tries: 1, tls: { ca: certificate, servername: HOST } };
+}
+
+/** They do themselves what nginx would do: `proxy_next_upstream_tries`. */
+export function wayTo(sites: readonly RunningSite[]): Way {
+  return { origins: sites.map(({ origin }) => origin), tries: 3 };
+}
+
+/** Readers who ask for pages all the time. */
 export class Load {
-  #origins: () => readonly string[];
-  #agent = new Agent({ keepAlive: true });
+  #way: Way;
+  #agent: http.Agent;
   #met: Met = { requests: 0, repeated: 0, failed: [], wrong: [] };
   #turn = 0;
   #isOver = false;
@@ -40,8 +50,12 @@ export class Load {
   /** The count that every server has shown: no page may show less. */
   least = 0;
 
-  constructor(origins: () => readonly string[]) {
-    this.#origins = origins;
+  constructor(way: Way) {
+    this.#way = way;
+    const { tls } = way;
+    this.#agent = tls
+      ? new https.Agent({ keepAlive: true, ...tls })
+      : new http.Agent({ keepAlive: true });
   }
 
   /** Lets readers come, if they are not there. */
@@ -72,10 +86,10 @@ export class Load {
 
   async #ask(path: string): Promise<void> {
     const { least } = this;
+    const { origins, tries } = this.#way;
     const first = this.#turn++;
     this.#met.requests++;
     for (let attempt = 1; ; attempt++) {
-      const origins = this.#origins();
       const origin = origins[(first + attempt) % origins.length] ?? '';
       const answer = await this.#get(origin + path);
       if (typeof answer !== 'string' && answer.status < 500) {
@@ -83,7 +97,7 @@ export class Load {
           this.#met.wrong.push(`${path} ${answer.status} of ${origin}`);
         return;
       }
-      if (attempt === TRIES) {
+      if (attempt === tries) {
         this.#met.failed.push(`${path}: ${typeof answer === 'string' ? answer : answer.status}`);
         return;
       }
@@ -97,8 +111,9 @@ export class Load {
       const options = {
         agent: this.#agent,
         timeout: PATIENCE,
-        headers: { 'Accept-Encoding': 'identity' },
+        headers: { 'Accept-Encoding': 'identity', Host: HOST },
       };
+      const { request } = this.#way.tls ? https : http;
       const asking = request(url, options, (response) => {
         let text = '';
         response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
@@ -122,5 +137,5 @@ export class Load {
 function isRight(path: string, { status, text }: { status: number; text: string }, least: number) {
   if (status !== 200 || !text.trimEnd().endsWith('</html>')) return false;
   if (path !== COUNTED) return PAGES.get(path)?.test(text) ?? false;
-  return Number(/Hitungan (\d+)\./.exec(text)?.[1]) >= least;
+  return countIn(text) >= least;
 }

@@ -8,8 +8,11 @@ const TIMES = 20;
 /** Milliseconds in which the others have to show what one has published. */
 const GOAL = 1_000;
 
-/** Milliseconds from a call until the server that was called shows what is new, and until both others do. */
-export type Shown = { answer: number; own: number; others: number };
+/**
+ * Milliseconds from a call until its answer, until the server that was called shows what is new, until
+ * both others do, and until nginx does.
+ */
+export type Shown = { answer: number; own: number; others: number; front: number };
 
 /** Publishes on one server after another, and takes the time until all show it. */
 export async function publishingTimes(scene: Scene, count = TIMES): Promise<Shown[]> {
@@ -18,9 +21,12 @@ export async function publishingTimes(scene: Scene, count = TIMES): Promise<Show
     const pushed = scene.push();
     const begun = Date.now();
     const answering = publish(scene.replica(index)).then(() => Date.now() - begun);
-    const shown = await scene.untilShown(pushed, [0, 1, 2], begun);
+    const [shown, front] = await Promise.all([
+      scene.untilShown(pushed, [0, 1, 2], begun),
+      scene.untilInFront(pushed, begun),
+    ]);
     const [own = 0] = shown.splice(index % 3, 1);
-    times.push({ answer: await answering, own, others: Math.max(...shown) });
+    times.push({ answer: await answering, own, others: Math.max(...shown), front });
   }
   return times;
 }
@@ -35,6 +41,9 @@ export async function timesOfPublishing(scene: Scene): Promise<string> {
     `  after the answer: ${quantiles(late)}`,
     `  after the call, by the one that was called: ${quantiles(times.map(({ own }) => own))}`,
     `  after the call, by both others: ${quantiles(times.map(({ others }) => others))}`,
+    ...(scene.nginx
+      ? [`  after the call, through nginx: ${quantiles(times.map(({ front }) => front))}`]
+      : []),
     `  (load of the machine: ${loadavg()[0]?.toFixed(1)})`,
   ].join('\n');
 }

@@ -2,7 +2,7 @@ import { cpSync, openSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { FROM_GIT, freshRepositories, type Repositories } from '../site/publishing-git.ts';
 import { folder as built, SECRET } from '../site/publishing-site.ts';
-import { type RunningSite, root, startSite } from '../site/site.ts';
+import { freePort, type RunningSite, root, startSite } from '../site/site.ts';
 
 /** One of several servers of one build, each with a clone of the content of its own. */
 export type Replica = RunningSite & {
@@ -15,7 +15,7 @@ export type Replicas = Repositories & {
   all: Replica[];
   /** Starts one again, in its own folder. */
   restart: (index: number) => Promise<void>;
-  /** Starts another in its place, in a folder that holds a site; the one before runs on. */
+  /** Ends one, if it runs, and starts the site of a folder in its place, where it was to be found. */
   replace: (index: number, folder: string) => Promise<void>;
   stop: () => Promise<void>;
 };
@@ -28,9 +28,12 @@ export async function startReplicas(
   const repositories = await freshRepositories();
   const settings = { ...FROM_GIT, PUBLISH_SECRET: SECRET, ...env };
   const all: Replica[] = [];
+  const ports = await Promise.all(Array.from({ length: count }, freePort));
   const replace = async (index: number, folder: string) => {
+    await all[index]?.stop();
     const log = path.join(folder, 'stderr.txt');
-    const site = await startSite(folder, settings, { stderr: openSync(log, 'a') });
+    const options = { stderr: openSync(log, 'a'), port: ports[index] };
+    const site = await startSite(folder, settings, options);
     const errors = () => readFileSync(log, 'utf8').split('\n').filter(Boolean);
     all[index] = { ...site, folder, errors };
   };

@@ -1,39 +1,47 @@
 import { setTimeout } from 'node:timers/promises';
 import { residentBytes } from '../../bench/processes.ts';
-import { COUNTED, countOn } from '../site/expiring-site.ts';
+import { COUNTED, countIn, countOn } from '../site/expiring-site.ts';
+import { type RunningNginx, skip, startNginx } from '../site/nginx.ts';
 import { push } from '../site/publishing-git.ts';
 import { toFile } from '../site/publishing-posts.ts';
 import { publish } from '../site/publishing-site.ts';
-import { Load, type Met } from './load.ts';
+import { Load, type Met, wayThrough, wayTo } from './load.ts';
 import { type Redis, startRedis } from './redis-server.ts';
 import { type Replica, type Replicas, startReplicas } from './replica-sites.ts';
 
 /** Milliseconds in which everything has to be well again. */
 const LONGEST = 60_000;
 
-/** Three servers of one site, the Redis that they share, and readers. */
+/** Milliseconds for which nginx may show a page that is new by now: to the end of a second. */
+const KEPT = 1_100;
+
+/** Three servers of one site, the Redis that they share, nginx before them where there is one, and readers. */
 export class Scene {
   readonly redis: Redis;
   readonly replicas: Replicas;
+  readonly nginx: RunningNginx | undefined;
   readonly load: Load;
   #count = 0;
 
-  private constructor(redis: Redis, replicas: Replicas) {
+  private constructor(redis: Redis, replicas: Replicas, nginx: RunningNginx | undefined) {
     this.redis = redis;
     this.replicas = replicas;
-    this.load = new Load(() => this.replicas.all.map(({ origin }) => origin));
+    this.nginx = nginx;
+    this.load = new Load(nginx ? wayThrough(nginx) : wayTo(replicas.all));
   }
 
   static async open(env: Record<string, string> = {}): Promise<Scene> {
     const redis = await startRedis();
     const replicas = await startReplicas(3, { REDIS_URL: redis.url, ...env });
-    const scene = new Scene(redis, replicas);
+    const nginx = skip ? undefined : await startNginx(...replicas.all.map(({ origin }) => origin));
+    const scene = new Scene(redis, replicas, nginx);
     await scene.publishEverywhere();
     return scene;
   }
 
   async close(): Promise<void> {
     await this.load.end();
+    await this.nginx?.stop();
     await this.replicas.stop();
     await this.redis.stop();
   }
@@ -73,8 +81,21 @@ export class Scene {
         return Date.now() - begun;
       }),
     );
-    if (indexes.length === this.replicas.all.length) this.load.least = count;
+    if (indexes.length === this.replicas.all.length) this.#remember(count);
     return times;
+  }
+
+  /** Waits until nginx shows a count, if there is one; milliseconds since `begun`. */
+  async untilInFront(count: number, begun: number): Promise<number> {
+    const { nginx } = this;
+    if (!nginx) return 0;
+    await until(async () => countIn((await nginx.ask(COUNTED)).body.toString()) >= count);
+    return Date.now() - begun;
+  }
+
+  async #remember(count: number): Promise<void> {
+    if (this.nginx) await setTimeout(KEPT, undefined, { ref: false });
+    this.load.least = Math.max(count, this.load.least);
   }
 
   /** Publishes on one server and waits for the others; milliseconds that the last took. */

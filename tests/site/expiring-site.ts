@@ -21,6 +21,10 @@ export async function publishCount(count: number, site: RunningSite, slug?: stri
 
 /** The count that a page shows now. */
 export async function countOn(address: string, origin: string): Promise<number> {
-  const { text } = await ask(address, origin);
-  return Number(/Hitungan (\d+)\./.exec(text)?.[1] ?? Number.NaN);
+  return countIn((await ask(address, origin)).text);
+}
+
+/** The count that a text shows; NaN where it has none. */
+export function countIn(text: string): number {
+  return Number(/Hitungan (\d+)\./.exec(text)?.[1]);
 }

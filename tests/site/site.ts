@@ -70,15 +70,17 @@ export type StartOptions = {
   stdout?: number;
   /** SIGKILL ends all that the server has started, too. */
   group?: boolean;
+  /** Where it listens; a free one where none is given. */
+  port?: number | undefined;
 };
 
-/** Starts the built site of a folder on a free port and waits until it answers. */
+/** Starts the built site of a folder and waits until it answers. */
 export async function startSite(
   folder: string,
   env: Record<string, string> = {},
-  { stderr, stdout, group = false }: StartOptions = {},
+  { stderr, stdout, group = false, port: wanted }: StartOptions = {},
 ): Promise<RunningSite> {
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const child = spawn(process.execPath, [path.join(folder, 'lib/server.mjs')], {
     cwd: folder,
     env: { ...process.env, ...env, PORT: String(port), HOST: '127.0.0.1' },
