@@ -105,7 +105,6 @@ test('routes reach content only through cached-posts and cached-texts', () => {
 
 test('only these modules read or write files, each a folder of its own', () => {
   assert.deepEqual(importersOf(/^(node:)?fs(\/|$)/), [
-    'lib/absent-pages.mjs',
     'lib/built-from.ts',
     'lib/cache-file.ts',
     'lib/check/staged.ts',
@@ -124,6 +123,7 @@ test('only these modules read or write files, each a folder of its own', () => {
     'lib/history.ts',
     'lib/import/write.ts',
     'lib/inner-requests.mjs',
+    'lib/known-routes.mjs',
     'lib/ledger-file.ts',
     'lib/not-found-page.mjs',
     'lib/picture-files.mjs',

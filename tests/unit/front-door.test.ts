@@ -70,11 +70,24 @@ test('answerFromStore() answers HEAD with the headers of GET and no body', async
   }
 });
 
+test('answerFromStore() answers a query with the page, as it means nothing', async () => {
+  const page = await ask('/posts/x');
+  for (const query of ['?', '?fbclid=a%zz', '?q=asi']) {
+    assert.deepEqual(await ask(`/posts/x${query}`), page);
+  }
+});
+
+test('answerFromStore() answers a search for nothing with the page that asks for one', async () => {
+  await store.set(keyOf('/search'), pageOf(TEXT));
+  for (const query of ['', '?', '?q=', '?page=2']) {
+    assert.equal((await ask(`/search${query}`)).status, 200);
+  }
+});
+
 describe('answerFromStore() leaves to Next', () => {
   const cases: [string, string, Record<string, string>?, string?][] = [
     ['a path that is not stored', '/posts/y'],
-    ['a query', '/posts/x?a=1'],
-    ['an empty query', '/posts/x?'],
+    ['a search', '/search?q=asi'],
     ['a slash at the end', '/posts/x/'],
     ['another spelling', '/posts/%78'],
     ['another method', '/posts/x', {}, 'POST'],
