@@ -60,7 +60,11 @@ test('a process that stands still is ended after ten seconds, and the next pictu
 }, async (context) => {
   // A decoder keeps nobody from ending, and nothing else goes on here.
   const wait = setInterval(() => {}, 1_000);
-  context.after(() => clearInterval(wait));
+  context.after(() => {
+    clearInterval(wait);
+    // Those of the tests before stand still, too, and would for ever.
+    for (const pid of decoders()) process.kill(pid, 'SIGKILL');
+  });
   const maker = new PictureMaker();
   await maker.make(cup, 20, true);
   for (const pid of decoders()) process.kill(pid, 'SIGSTOP');
