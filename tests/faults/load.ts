@@ -12,7 +12,7 @@ export type Met = { requests: number; repeated: number; failed: string[]; wrong:
 /** Milliseconds after which a reader's proxy asks another server. */
 const PATIENCE = 5_000;
 
-const READERS = 8;
+const READERS = 20;
 
 /** Milliseconds between two pages of a reader. */
 const PAUSE = 80;
