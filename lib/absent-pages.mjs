@@ -15,12 +15,17 @@ import { serverState } from './server-state.mjs';
  */
 const PLAIN = /^(?!\/api\/)(?:\/(?!\.{1,2}(?:\/|$))[\w.~%!$&'()*+,;=:@-]+)+$/;
 
-/**
- * Of a post, not of its text; of a list of posts and its further pages, not of its feeds; what a search
- * finds is at such a path inside alone, see `search/results-path.mjs`.
- */
-const CONTENT =
-  /^\/(?:posts\/[^/]+(?<!\.[mM][dD])|(?:posts|tags\/[^/]+)\/page\/[^/]+|tags\/[^/]+|archive(?:\/[^/]+){2}(?:\/page\/[^/]+)?|search\/.+)$/;
+/** Of a post, not of its text; of a list of posts, not of its feeds. */
+const POST = /^\/posts\/[^/]+(?<!\.md)$/i;
+const LIST = /^\/(?:tags\/[^/]+|archive\/[^/]+\/[^/]+)$/;
+
+/** Its further pages; the rules know a first one. */
+const FURTHER = /^\/(?:posts|tags\/[^/]+|archive\/[^/]+\/[^/]+)\/page\/(?!1$)[^/]+$/;
+
+/** What a search finds is at such a path inside alone, see `search/results-path.mjs`. */
+const FOUND = /^\/search\/./;
+
+const CONTENT = [POST, LIST, FURTHER, FOUND];
 
 /** Of the files of a build. Those of pictures that are made have been answered before. */
 const BUILT = /^\/_next\//i;
@@ -88,7 +93,7 @@ export class AbsentPages {
   /** @param {string} address */
   #isOfContent(address) {
     if (!PLAIN.test(address)) return false;
-    return CONTENT.test(address) || !this.#isKnown(address);
+    return CONTENT.some((kind) => kind.test(address)) || !this.#isKnown(address);
   }
 }
 

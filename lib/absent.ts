@@ -8,11 +8,10 @@ const NUMBERED = /^(.+)\/page\/([^/]+)$/;
 
 /**
  * Whether readers find nothing at a path at which only content can be, as it stands in an address:
- * that of a post, of a tag, of a page of a list, or one that no route knows.
+ * that of a post, of a tag, of a further page of a list, or one that no route knows.
  */
 export function isAbsent(snapshot: Snapshot, path: string): boolean {
   const [, list, number] = NUMBERED.exec(path) ?? [];
-  if (number === '1') return false; // It leads to its list, see `next.config.ts`.
   const isThere = isContent(snapshot, path) || isList(snapshot, list ?? path, number);
   // What a list moved to has its further pages, too.
   const old = [path, list].filter((one) => one !== undefined);

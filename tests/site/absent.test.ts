@@ -12,7 +12,7 @@ const ABSENT = [
   ...['/posts/tidak-ada-sama-sekali', '/posts/menyusui%20malam', '/posts/%E2%82%AC', '/posts/-'],
   ...['/tags/tidak-ada', '/tags/Menyusui', '/archive/1999/01', '/posts/page/999', '/posts/x/y/z'],
   ...['/posts/a%2Fb?q=1', '/posts/page/x', '/tags/tidak-ada/page/2', '/archive/2020/13/page/2'],
-  '/search/x/1',
+  ...['/search/x/1', '/x/page/1', '/posts/x/page/1'],
 ];
 
 for (const address of ABSENT) {
