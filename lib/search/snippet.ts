@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { rootsOf } from './document.ts';
+import { ownCopy } from './own-copy.ts';
 
 /** A piece of a text; `isFound` when it is a word that a search looked for. */
 export type Piece = { text: string; isFound: boolean };
@@ -22,8 +23,9 @@ export function rootMatcher(roots: readonly string[]): (word: string) => boolean
 function rootsOfWord(word: string): readonly string[] {
   const answered = known.get(word);
   if (answered !== undefined) return answered;
-  const roots = rootsOf(word);
-  known.set(word, roots);
+  const own = ownCopy(word);
+  const roots = rootsOf(own);
+  known.set(own, roots);
   return roots;
 }
 

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { readings } from './affixes.ts';
 import { costOf, MOST_COST } from './cost.ts';
+import { ownCopy } from './own-copy.ts';
 import { knownRoots } from './roots.ts';
 
 /** What is asked for again need not be read again. So many words are about a megabyte. */
@@ -18,8 +19,9 @@ export function stem(word: string): string {
   if (word.length < SHORTEST || word.length > LONGEST) return word;
   const answered = answers.get(word);
   if (answered !== undefined) return answered;
-  const root = findRoot(word);
-  answers.set(word, root);
+  const own = ownCopy(word);
+  const root = findRoot(own);
+  answers.set(own, root);
   return root;
 }
 
