@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from './site.ts';
+import { buildSite, copySite, root } from './site.ts';
 
 /** What is looked for, and what stands there instead. */
 type Change = readonly [from: string | RegExp, to: string];
@@ -32,3 +32,14 @@ export const QUICK_BUILD = {
     ],
   ]),
 };
+
+/** A copy of the site for one test, as `copySite()` makes it, built. Returns its folder. */
+export async function quickSite(
+  name: string,
+  posts: Record<string, string>,
+  code: Record<string, string> = {},
+): Promise<string> {
+  const folder = await copySite(name, posts, { ...QUICK_BUILD, ...code });
+  buildSite(folder);
+  return folder;
+}

@@ -3,10 +3,10 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright';
-import { QUICK_BUILD } from './changed-code.ts';
+import { quickSite } from './changed-code.ts';
 import { launchChromium } from './chromium.ts';
 import { ask } from './pages.ts';
-import { buildSite, copySite, type RunningSite, root, startSite } from './site.ts';
+import { type RunningSite, root, startSite } from './site.ts';
 
 const LAYOUT = readFileSync(path.join(root, 'app/layout.tsx'), 'utf8');
 
@@ -41,7 +41,6 @@ const postOf = (text: string) => `---\ntitle: Judul\ndate: 2024-01-01\n---\n${te
 const POSTS = { 'lama.md': postOf('Isi lama.'), 'hapus.md': postOf('Isi lama.') };
 
 const CODE = {
-  ...QUICK_BUILD,
   'app/counter/counter.tsx': BUTTON,
   'app/counter/[name]/page.tsx': PAGE,
 };
@@ -71,8 +70,7 @@ describe('a site with data-hydrate', () => {
   let site: RunningSite;
   before(async () => {
     assert.notEqual(layout, LAYOUT);
-    folder = await copySite('hydrating', POSTS, { ...CODE, 'app/layout.tsx': layout });
-    buildSite(folder);
+    folder = await quickSite('hydrating', POSTS, { ...CODE, 'app/layout.tsx': layout });
     site = await startSite(folder, { PUBLISH_SECRET: SECRET });
   });
   after(() => site.stop());
@@ -115,8 +113,7 @@ describe('a site with data-hydrate', () => {
 
 describe('a site without data-hydrate', () => {
   test('has a button that does nothing, and no script file', async () => {
-    const folder = await copySite('light', {}, CODE);
-    buildSite(folder);
+    const folder = await quickSite('light', {}, CODE);
     const site = await startSite(folder);
     for (const name of ['build', 'first']) {
       const { text } = await ask(`/counter/${name}`, site.origin);

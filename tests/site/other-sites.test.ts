@@ -3,7 +3,7 @@ import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { filesBelow } from '../../lib/files-below.mjs';
-import { QUICK_BUILD } from './changed-code.ts';
+import { quickSite } from './changed-code.ts';
 import { ask } from './pages.ts';
 import { buildSite, copySite, startSite } from './site.ts';
 
@@ -20,8 +20,7 @@ function manyPosts(count: number): Record<string, string> {
 
 describe('a site without posts and pages', () => {
   test('builds, says so on its lists and answers 404 for the rest', async () => {
-    const folder = await copySite('empty', {}, QUICK_BUILD);
-    buildSite(folder);
+    const folder = await quickSite('empty', {});
     const site = await startSite(folder);
     for (const path of ['/', '/posts']) {
       const { status, text } = await ask(path, site.origin);
@@ -39,14 +38,9 @@ describe('a site without posts and pages', () => {
 describe('a site with one post', () => {
   test('builds a post with an address in another script, NFD file name and all', async () => {
     const name = 'susu-ibu-é-日本'.normalize('NFD');
-    const folder = await copySite(
-      'one',
-      {
-        [`${name}.md`]: '---\ntitle: Satu\ndate: 2024-01-01\ntags: [日本]\n---\nIsi.\n',
-      },
-      QUICK_BUILD,
-    );
-    buildSite(folder);
+    const folder = await quickSite('one', {
+      [`${name}.md`]: '---\ntitle: Satu\ndate: 2024-01-01\ntags: [日本]\n---\nIsi.\n',
+    });
     const site = await startSite(folder);
     const path = `/posts/${encodeURIComponent(name.normalize('NFC'))}`;
     const { status, text } = await ask(path, site.origin);
@@ -60,8 +54,7 @@ describe('a site with one post', () => {
 
 describe('a site with exactly one page of posts', () => {
   test('builds, and has no second page', async () => {
-    const folder = await copySite('twelve', manyPosts(12), QUICK_BUILD);
-    buildSite(folder);
+    const folder = await quickSite('twelve', manyPosts(12));
     const site = await startSite(folder);
     assert.doesNotMatch((await ask('/posts', site.origin)).text, /class="pagination"/);
     assert.equal((await ask('/posts/page/2', site.origin)).status, 404);
@@ -71,8 +64,7 @@ describe('a site with exactly one page of posts', () => {
 
 describe('a site with thirty posts', () => {
   test('lists each post once over its pages, keeps pages light over a restart and torn files', async () => {
-    const folder = await copySite('thirty', manyPosts(30), QUICK_BUILD);
-    buildSite(folder);
+    const folder = await quickSite('thirty', manyPosts(30));
     let site = await startSite(folder);
     const third = await ask('/tags/satu/page/3', site.origin);
     assert.equal(third.status, 200);

@@ -9,17 +9,10 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { QUICK_BUILD } from './changed-code.ts';
+import { quickSite } from './changed-code.ts';
 import { type Answer, ask } from './pages.ts';
 import { allPosts } from './publishing-posts.ts';
-import {
-  buildSite,
-  copySite,
-  type RunningSite,
-  root,
-  type StartOptions,
-  startSite,
-} from './site.ts';
+import { type RunningSite, root, type StartOptions, startSite } from './site.ts';
 
 /** Where the site lies that all tests of publishing share: a build takes longer than they do. */
 export const folder = path.join(root, '.test/publishing');
@@ -36,8 +29,7 @@ const REMEMBERED = ['.data', '.next/pages', 'stderr.txt'];
 /** The site as it was built, whatever a test before has made of it; nothing runs on it. */
 export async function freshSite(): Promise<void> {
   if (!existsSync(marker) || readFileSync(marker, 'utf8') !== RUN) {
-    await copySite('publishing', allPosts(), QUICK_BUILD);
-    buildSite(folder);
+    await quickSite('publishing', allPosts());
     writeFileSync(marker, RUN);
   }
   for (const name of [...REMEMBERED, '.git', 'posts', 'public']) remove(name);

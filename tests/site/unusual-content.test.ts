@@ -7,12 +7,12 @@ import { site as settings } from '../../lib/site.ts';
 import { assertWellFormed, readWithFeedparser } from '../feed-readers.ts';
 import { sitemapProblems } from '../sitemap-schema.ts';
 import { structuredDataOf } from '../structured-data.ts';
-import { QUICK_BUILD } from './changed-code.ts';
+import { quickSite } from './changed-code.ts';
 import { launchChromium } from './chromium.ts';
 import { headOf } from './head.ts';
 import { sitemapDates } from './machine-texts.ts';
 import { ask } from './pages.ts';
-import { buildSite, copySite, type RunningSite, startSite } from './site.ts';
+import { type RunningSite, startSite } from './site.ts';
 
 // What editors write sooner or later: the longest titles, nine long tags, no picture, no
 // description, one post alone.
@@ -72,8 +72,7 @@ async function assertSound(address: string): Promise<void> {
 describe('a site with unusual posts', () => {
   let site: RunningSite;
   before(async () => {
-    const folder = await copySite('unusual', POSTS, QUICK_BUILD);
-    buildSite(folder);
+    const folder = await quickSite('unusual', POSTS);
     site = await startSite(folder);
   });
   after(() => site.stop());
@@ -127,12 +126,7 @@ describe('a site with unusual posts', () => {
 
 describe('a site with one post', () => {
   test('shows it on the home page once, as the story of the page', async () => {
-    const folder = await copySite(
-      'alone',
-      { 'satu.md': postOf('Satu', '2024-01-01') },
-      QUICK_BUILD,
-    );
-    buildSite(folder);
+    const folder = await quickSite('alone', { 'satu.md': postOf('Satu', '2024-01-01') });
     const site = await startSite(folder);
     const { text } = await ask('/', site.origin);
     assert.equal(text.match(/href="\/posts\/satu"/g)?.length, 1);
