@@ -6,6 +6,7 @@ import { filesBelow } from './files-below.mjs';
 import { knownRoutes } from './known-routes.mjs';
 import { withWordsOf } from './not-found-page.mjs';
 import { acceptedEncodings } from './page-variants.mjs';
+import { pictureFile } from './picture-files.mjs';
 import { pagePolicy } from './security-headers.mjs';
 import { serverState } from './server-state.mjs';
 
@@ -13,7 +14,7 @@ import { serverState } from './server-state.mjs';
  * Paths that Next would spell in another way are its own; so are those with a slash at the end, and
  * what programs ask below `/api/`.
  */
-const PLAIN = /^(?!\/api\/)(?:\/(?!\.{1,2}(?:\/|$))[\w.~%!$&'()*+,;=:@-]+)+$/;
+const PLAIN = /^(?!\/api\/)(?:\/[\w.~%!$&'()*+,;=:@"<>[\]^`{|}-]+)+$/;
 
 /** Of a post, not of its text; of a list of posts, not of its feeds. */
 const POST = /^\/posts\/[^/]+(?<!\.md)$/i;
@@ -30,10 +31,13 @@ const CONTENT = [POST, LIST, FURTHER, FOUND];
 /** Of the files of a build. Those of pictures that are made have been answered before. */
 const BUILT = /^\/_next\//i;
 
+/** As it stands, as that of a page is plain: Next leads other spellings to it. */
+const PICTURE = /^\/img(?:\/[^/\\#\s\u0080-\uffff]+)+$/i;
+
 /**
- * Answers 404 where readers find nothing: at an address that only content can have, or only a file of
- * the build. Next renders such a page twice, which takes a hundred times as long: whoever guesses
- * addresses would have the machine.
+ * Answers 404 where readers find nothing: at an address that only content can have, or only a picture
+ * or a file of the build. Next renders such a page twice, which takes a hundred times as long: whoever
+ * guesses addresses would have the machine.
  */
 export class AbsentPages {
   #isKnown;
@@ -61,7 +65,8 @@ export class AbsentPages {
    */
   answer(request, response) {
     const [address = ''] = (request.url ?? '').split('?', 1);
-    if (BUILT.test(address)) return this.#answerFile(address, response);
+    if (BUILT.test(address)) return !this.#isBuilt(address) && answerNothing(response);
+    if (PICTURE.test(address)) return !isPicture(address) && answerNothing(response);
     if (hasDraftCookie(request) || request.headers.rsc !== undefined) return false;
     if (!this.#isOfContent(address) || !serverState().isAbsent(address)) return false;
     const html = Buffer.from(withWordsOf(this.#page, address));
@@ -79,15 +84,9 @@ export class AbsentPages {
     return true;
   }
 
-  /**
-   * No page: only programs ask for it.
-   * @param {string} address
-   * @param {import('node:http').ServerResponse} response
-   */
-  #answerFile(address, response) {
-    if (this.#built.has(decodeURIComponent(address))) return false;
-    response.writeHead(404, { 'Cache-Control': 'no-store', 'Content-Length': 0 }).end();
-    return true;
+  /** @param {string} address */
+  #isBuilt(address) {
+    return this.#built.has(decodeURIComponent(address));
   }
 
   /** @param {string} address */
@@ -95,6 +94,20 @@ export class AbsentPages {
     if (!PLAIN.test(address)) return false;
     return CONTENT.some((kind) => kind.test(address)) || !this.#isKnown(address);
   }
+}
+
+/** @param {string} address */
+function isPicture(address) {
+  return typeof pictureFile(address) !== 'string';
+}
+
+/**
+ * No page, where only programs ask.
+ * @param {import('node:http').ServerResponse} response
+ */
+function answerNothing(response) {
+  response.writeHead(404, { 'Cache-Control': 'no-store', 'Content-Length': 0 }).end();
+  return true;
 }
 
 /** @param {string} distDir */

@@ -28,7 +28,7 @@ type Opened = { handle: FileHandle; size: number; headers: Record<string, string
  */
 export async function pictureResponse({ url, method, headers }: Request): Promise<Response> {
   const opened = await openPicture(new URL(url).pathname);
-  if (!opened) return new Response(null, { status: 404, headers: SHARED });
+  if (!opened) return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } });
   const { handle, size } = opened;
   const range = matches(headers.get('if-none-match'), opened.headers.ETag ?? '')
     ? 'unchanged'

@@ -24,7 +24,11 @@ export function excerpt(markdown: string, limit = 160): string {
 /** Whether a markdown body's running text begins with `words`, or with them up to a `…`. */
 export function opensWith(markdown: string, words: string): boolean {
   const wanted = words.replace(/\s+/g, ' ').replace(/…$/, '').trim();
-  return runningText(markdown.slice(0, wanted.length * 20)).startsWith(wanted);
+  const beginning = markdown.slice(0, wanted.length * 20);
+  // Nearly always the first paragraph tells.
+  const first = runningText(firstParagraphs(beginning, 0) ?? '');
+  const isOpen = wanted.length > first.length && wanted.startsWith(first);
+  return (isOpen ? runningText(beginning) : first).startsWith(wanted);
 }
 
 /**

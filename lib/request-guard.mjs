@@ -14,6 +14,12 @@ const READING_AND_POSTING = [...READING, 'POST'];
 const UNRESERVED = /%(?:4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9ae]|3[0-9]|2[de]|5f)/i;
 
 /**
+ * Segments that lead up, or nowhere, as the URL standard reads them: clients resolve them before they
+ * ask, so who sends them looks for files. Next would send the page of another path.
+ */
+const DOTS = /[/\\](?:\.|%2e){1,2}(?![^/\\])/i;
+
+/**
  * Answers what Next would answer badly, and returns true when it did: other methods than reading,
  * malformed paths, a second spelling of a path.
  * @param {Request} request
@@ -26,6 +32,7 @@ export function refuse({ method = '', url = '' }, response) {
   if (!isDecodable(pathname)) return end(response, 400);
   const methods = pathname.startsWith('/api/') ? READING_AND_POSTING : READING;
   if (!methods.includes(method)) return end(response, 405, { Allow: methods.join(', ') });
+  if (DOTS.test(pathname)) return end(response, 404, { 'Cache-Control': 'no-store' });
   if (!UNRESERVED.test(pathname)) return false;
   // Each spelling would be a page of its own to every cache.
   return end(response, 308, { Location: plainSpelling(pathname) + url.slice(pathname.length) });

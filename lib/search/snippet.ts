@@ -1,6 +1,4 @@
-import { LRUCache } from 'lru-cache';
-import { rootsOf } from './document.ts';
-import { ownCopy } from './own-copy.ts';
+import { knownRoots } from './known-roots.ts';
 
 /** A piece of a text; `isFound` when it is a word that a search looked for. */
 export type Piece = { text: string; isFound: boolean };
@@ -11,22 +9,10 @@ const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
 const LENGTH = 32;
 const LEAD = 6;
 
-/** Texts have most of their words in common. So many with their roots are some megabytes. */
-const known = new LRUCache<string, readonly string[]>({ max: 10_000 });
-
 /** Says of words whether they have one of some roots. */
 export function rootMatcher(roots: readonly string[]): (word: string) => boolean {
   const wanted = new Set(roots);
-  return (word) => rootsOfWord(word).some((root) => wanted.has(root));
-}
-
-function rootsOfWord(word: string): readonly string[] {
-  const answered = known.get(word);
-  if (answered !== undefined) return answered;
-  const own = ownCopy(word);
-  const roots = rootsOf(own);
-  known.set(own, roots);
-  return roots;
+  return (word) => knownRoots(word).some((root) => wanted.has(root));
 }
 
 /** A text with the words that were found set apart. */

@@ -21,7 +21,8 @@ export async function watchPages(
   paths: readonly string[],
 ): Promise<Deed[]> {
   const deeds: Deed[] = [];
-  const context = await browser.newContext();
+  // To pack a page for the first time takes the server as long as all else about it.
+  const context = await browser.newContext({ extraHTTPHeaders: { 'Accept-Encoding': 'identity' } });
   const shown = await watched(context, origin, deeds);
   const waiting = [...paths];
   const walk = async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { askExactly } from '../ask-exactly.ts';
 import { ask, origin } from './pages.ts';
 
 // The front door answers addresses that lead nowhere as Next does, which a cookie that it does not
@@ -13,23 +14,28 @@ const ABSENT = [
   ...['/tags/tidak-ada', '/tags/Menyusui', '/archive/1999/01', '/posts/page/999', '/posts/x/y/z'],
   ...['/posts/a%2Fb?q=1', '/posts/page/x', '/tags/tidak-ada/page/2', '/archive/2020/13/page/2'],
   ...['/search/x/1', '/x/page/1', '/posts/x/page/1'],
+  ...['/"><script>x</script>', '/posts/{{x}}', "/tags/`'|^[x]", '/tags/"/page/2'],
 ];
+
+const BUILT = ['/_next/static/chunks/x.js', '/_next/data/x.json', '/_NEXT/static/x'];
+const PICTURES = ['/img/tidak-ada.webp', '/img/tidak/ada.webp?w=384', '/IMG/tidak-ada.webp'];
 
 for (const address of ABSENT) {
   test(`${address} is the same 404 page from the door and from Next`, async () => {
-    const [door, next] = [await ask(address), await ask(address, origin, FORGED)];
+    const door = await askExactly(origin, address);
+    const next = await askExactly(origin, address, FORGED);
     assert.deepEqual([door.status, next.status], [404, 404]);
-    assert.equal(door.text, next.text);
+    assert.equal(`${door.body}`, `${next.body}`);
     for (const name of ['content-type', 'content-security-policy', 'x-content-type-options']) {
-      assert.equal(door.headers.get(name), next.headers.get(name), name);
+      assert.equal(door.headers[name], next.headers[name], name);
     }
-    assert.match(door.headers.get('cache-control') ?? '', /^public, max-age=0, s-maxage=60/);
+    assert.match(door.headers['cache-control'] ?? '', /^public, max-age=0, s-maxage=60/);
   });
 }
 
-test('a file that is none of the build is told in a line, to whoever asks', async () => {
+test('what is no picture and no file of the build is told in a line, to whoever asks', async () => {
   for (const options of [{}, FORGED]) {
-    for (const path of ['/_next/static/chunks/x.js', '/_next/data/x.json', '/_NEXT/static/x']) {
+    for (const path of [...BUILT, ...PICTURES]) {
       const { status, headers, text } = await ask(path, origin, options);
       assert.deepEqual([status, headers.get('cache-control'), text], [404, 'no-store', ''], path);
     }

@@ -111,7 +111,7 @@ describe('pictureResponse() answers 404 to', () => {
       const response = await ask(address);
       assert.equal(response.status, 404);
       assert.equal(await response.text(), '');
-      assert.equal(response.headers.get('cache-control'), 'public, max-age=0, must-revalidate');
+      assert.equal(response.headers.get('cache-control'), 'no-store');
     });
   }
 });

@@ -75,6 +75,8 @@ describe('opensWith()', () => {
     ['finds the first words', '**Satu** dua tiga.', 'Satu dua', true],
     ['finds an excerpt', 'Satu dua tiga empat.', 'Satu dua…', true],
     ['does not look at how a line is broken', 'Satu\ndua', 'Satu  dua ', true],
+    ['finds words that go on in the next paragraph', 'Satu.\n\nDua tiga.', 'Satu. Dua', true],
+    ['finds no words that go on otherwise', 'Satu.\n\nDua tiga.', 'Satu. Tiga', false],
     ['looks below headings', '## Judul\n\nSatu dua', 'Satu', true],
     ['finds no other words', 'Satu dua.', 'Dua', false],
     ['finds no words that are further down', 'Satu. Dua.', 'Dua', false],
