@@ -1,15 +1,19 @@
-import { type ContentFile, hasErrors } from '../../lib/content-file.ts';
-import { parseContentFile } from '../../lib/content-parser.ts';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { parseFrontMatter } from '../../lib/front-matter.ts';
-import { picturesOf } from '../../lib/images.ts';
 import { formatProblem } from '../../lib/problems.ts';
-import type { HostilePost, Manifest, Refusal } from './manifest.ts';
+import type { HostilePost, Manifest } from './manifest.ts';
+import type { Placing, Wish } from './placing.ts';
 import { type Place, type Placed, postFile, WITHOUT_PICTURE } from './post-files.ts';
-
-const pictures = picturesOf();
 
 /** So many posts without strings come first: lists have more than one page of them. */
 const INNOCENT = 14;
+
+/** As many as the smallest machine has processors. */
+const PROCESSES = 2;
+
+const PLACING = fileURLToPath(new URL('placing.ts', import.meta.url));
 
 /** In the short run so many strings share a post, where it has room for them. */
 const TOGETHER = 10;
@@ -29,12 +33,11 @@ export async function prepare(
   strings: readonly string[],
   all: boolean,
 ): Promise<Pick<Manifest, 'posts' | 'refusals'>> {
-  const refusals: Refusal[] = [];
-  const placed: Placed[] = [];
-  for (const [index, string] of strings.entries()) {
-    const wanted = all ? WITHOUT_PICTURE : placesInShort(string, index);
-    placed.push(await fullest(string, wanted, refusals));
-  }
+  const wishes = strings.map((string, index) => ({
+    string,
+    wanted: all ? WITHOUT_PICTURE : placesInShort(string, index),
+  }));
+  const { placed, refusals } = await placing(wishes);
   const together = all ? 1 : TOGETHER;
   const posts: HostilePost[] = [];
   for (let index = 0; index < INNOCENT; index++) posts.push(...accepted([], index));
@@ -50,19 +53,25 @@ function placesInShort(string: string, index: number): Place[] {
   return WITHOUT_PICTURE.filter((place) => place !== 'tag' || hasTag);
 }
 
-/** The string in as many of the places as it may stand in together, and as the address of a picture. */
-async function fullest(string: string, wanted: Place[], refusals: Refusal[]): Promise<Placed> {
-  const isAllowed = async (places: readonly Place[]) => {
-    const file = `posts/${places.join('-')}.md`;
-    const content = await read(file, postFile([{ string, places }], INNOCENT));
-    if (!hasErrors(content)) return true;
-    refusals.push({ file, string, messages: errorsOf(content) });
-    return false;
+/** Shared out in turn, as long ones stand side by side. */
+async function placing(wishes: readonly Wish[]): Promise<Placing> {
+  const shares = Array.from({ length: PROCESSES }, (_, share) =>
+    inProcess(wishes.filter((__, index) => index % PROCESSES === share)),
+  );
+  const placings = await Promise.all(shares);
+  return {
+    placed: wishes.flatMap(
+      (_, index) => placings[index % PROCESSES]?.placed[Math.floor(index / PROCESSES)] ?? [],
+    ),
+    refusals: placings.flatMap(({ refusals }) => refusals),
   };
-  const places: Place[] = (await isAllowed(['picture'])) ? ['picture'] : [];
-  if (await isAllowed(wanted)) return { string, places: [...wanted, ...places] };
-  for (const place of wanted) if (await isAllowed([...places, place])) places.push(place);
-  return { string, places };
+}
+
+async function inProcess(wishes: readonly Wish[]): Promise<Placing> {
+  const child = fork(PLACING, { execArgv: ['--import', 'tsx'] });
+  child.send(wishes);
+  const [result] = await once(child, 'message');
+  return result;
 }
 
 /** One post with these strings, or more where together they are too much for the front matter of one. */
@@ -78,13 +87,4 @@ function accepted(strings: Placed[], index: number): HostilePost[] {
   const half = Math.ceil(strings.length / 2);
   const posts = accepted(strings.slice(0, half), index);
   return [...posts, ...accepted(strings.slice(half), index + posts.length)];
-}
-
-function read(file: string, text: string): Promise<ContentFile> {
-  const bytes = Buffer.from(text);
-  return parseContentFile('post', file, bytes, { size: bytes.length, mtimeMs: 0 }, pictures);
-}
-
-function errorsOf({ problems }: ContentFile): string[] {
-  return problems.filter(({ severity }) => severity === 'error').map(formatProblem);
 }

@@ -30,16 +30,14 @@ process.env.CHROMIUM_PATH = ensureChromium();
 const strings = hostileStrings();
 const { content, requests } = strings;
 process.stdout.write(`Hostile strings: ${strings.origin}.\n`);
-// Preparing keeps one processor busy, and building most of the time: what needs no site is tested meanwhile.
-const control = runTest('control');
 const { posts, refusals } = await prepare(content, all);
 const site = await hostileSite(posts);
 const manifest: Manifest = { posts, refusals, requests, ...site };
 writeFileSync(settings.HOSTILE, JSON.stringify(manifest));
-await control;
-const refused = runTest('refusals');
+// Building keeps one processor busy most of the time: what needs no site is tested meanwhile.
+const withoutSite = Promise.all([runTest('refusals'), runTest('control')]);
 buildSite(site.folder);
-await refused;
+await withoutSite;
 // Next tells there of each hostile address that it cannot make sense of.
 const stderr = openSync(path.join(folder, 'server.log'), 'w');
 const start = (of: string) => startSite(of, { PUBLISH_SECRET: site.secret }, { stderr });
