@@ -1,6 +1,7 @@
 import type { ContentFile } from './content-file.ts';
 import type { FileStats } from './images.ts';
 import { modeOnDisk, modeProblem, readRegularFile } from './regular-files.ts';
+import { isSameVersion } from './same-version.ts';
 import { say } from './say.ts';
 
 /** What is known of a file without reading it. */
@@ -26,10 +27,10 @@ export function readOnDisk(diskPath: string, { mode }: OnDisk): Buffer | string 
 /** Whether a file is as it was when it was last looked at, as far as can be told without reading. */
 export function isUnchanged(
   known: Pick<ContentFile, 'size' | 'mtimeMs' | 'hash'> | undefined,
-  { size, mtimeMs, mode }: OnDisk,
+  now: OnDisk,
 ): boolean {
-  if (known?.size !== size || known.mtimeMs !== mtimeMs) return false;
+  if (!known || !isSameVersion(known, now)) return false;
   // Another mode leaves no trace in the time of change. What was not read has no hash.
   const isRead = known.hash !== '';
-  return isRead === (modeProblem('it', modeOnDisk(mode)) === undefined);
+  return isRead === (modeProblem('it', modeOnDisk(now.mode)) === undefined);
 }

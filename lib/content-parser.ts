@@ -17,6 +17,7 @@ import { excessOf } from './markdown/limits.ts';
 import { countWords, excerpt } from './plain-text.ts';
 import type { Problem } from './problems.ts';
 import { readerHash } from './reader-hash.ts';
+import { isSameVersion } from './same-version.ts';
 import { say } from './say.ts';
 
 /**
@@ -108,10 +109,7 @@ async function withFeaturedPicture(
 
 /** Pictures come, go and change on their own. */
 function arePicturesSame(known: readonly SeenPicture[], pictures: Pictures): boolean {
-  return known.every(({ src, size, mtimeMs }) => {
-    const stats = pictures.stat(src);
-    return stats?.size === size && stats?.mtimeMs === mtimeMs;
-  });
+  return known.every((picture) => isSameVersion(picture, pictures.stat(picture.src)));
 }
 
 /** What an editor should add though the post works without. A tag has a sentence without one, too. */

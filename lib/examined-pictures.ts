@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readCacheFile, writeCacheFile } from './cache-file.ts';
 import type { FileStats } from './images.ts';
 import { DECODER, examinePicture } from './picture-examination.ts';
+import { isSameVersion } from './same-version.ts';
 
 /** Raise it when other pictures are refused, or with another sentence. */
 const FORMAT = 1;
@@ -48,18 +49,14 @@ export class ExaminedPictures {
    * time is 0 as that of a file in git, and decoded when its bytes are others. Throws when it cannot be
    * read.
    */
-  async examine(
-    src: string,
-    { size, mtimeMs }: FileStats,
-    read: () => Buffer,
-  ): Promise<string | undefined> {
+  async examine(src: string, now: FileStats, read: () => Buffer): Promise<string | undefined> {
     const known = this.#findings.get(src);
-    const isSame = known?.size === size && known.mtimeMs === mtimeMs && mtimeMs !== 0;
-    if (isSame) return known.problem;
+    if (known && now.mtimeMs !== 0 && isSameVersion(known, now)) return known.problem;
     const bytes = read();
     const hash = createHash('sha256').update(bytes).digest('base64url');
     const problem =
       known?.hash === hash ? known.problem : await this.#examineOnce(src, hash, bytes);
+    const { size, mtimeMs } = now;
     this.#findings.set(src, { src, size, mtimeMs, hash, problem });
     this.#isNew = true;
     return problem;

@@ -13,6 +13,7 @@ import {
   siteFolders,
   toContentName,
 } from '../posts.ts';
+import { isSameVersion } from '../same-version.ts';
 import { statOf } from '../watch/file-stats.ts';
 import type { Incoming, IncomingFile } from './incoming.ts';
 
@@ -64,11 +65,10 @@ function changedPictures(live: Live, look: Pictures, names?: readonly string[]):
   const changed = new Set<string>();
   const named = names && new Set(names);
   for (const { seen } of live.files.values()) {
-    for (const { src, size, mtimeMs } of seen.pictures) {
-      const path = decodePath(src);
+    for (const picture of seen.pictures) {
+      const path = decodePath(picture.src);
       if (changed.has(path) || (named && !named.has(`public${path}`))) continue;
-      const stats = look.stat(src);
-      if (stats?.size !== size || stats?.mtimeMs !== mtimeMs) changed.add(path);
+      if (!isSameVersion(picture, look.stat(picture.src))) changed.add(path);
     }
   }
   return changed;

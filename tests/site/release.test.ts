@@ -7,6 +7,7 @@ import {
   readFileSync,
   readlinkSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { builtinModules } from 'node:module';
@@ -20,7 +21,7 @@ import { git } from './publishing-git.ts';
 import { ALONE, nameOf, PICTURED, toFile } from './publishing-posts.ts';
 import { askToPublish, SECRET } from './publishing-site.ts';
 import { makeRelease, makeReplicas, type Release, type Replicas } from './release.ts';
-import { endWithUs, freePort, stop, waitFor } from './site.ts';
+import { endWithUs, freePort, startSite, stop, waitFor } from './site.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -69,6 +70,22 @@ describe('npm run release', () => {
     const chunks = path.join(release.folder, '.next/static/chunks');
     assert.equal(existsSync(path.join(chunks, 'young.js')), true);
     assert.equal(existsSync(path.join(chunks, 'old.js')), false);
+  });
+
+  test('its server begins with what the build read, and reads no file again', async () => {
+    const file = path.join(release.folder, `posts/${ALONE}.md`);
+    const text = readFileSync(file, 'utf8');
+    const { atime, mtime } = statSync(file);
+    const rewrite = (now: string) => {
+      writeFileSync(file, now);
+      utimesSync(file, atime, mtime);
+    };
+    rewrite(text.replace('Judul 9', 'Judul 8'));
+    const data = path.join(release.top, 'data');
+    const server = await startSite(release.folder, { SITE_DATA: data });
+    assert.match((await ask(`/posts/${ALONE}`, server.origin)).text, /Judul 9/);
+    await server.stop();
+    rewrite(text);
   });
 
   test('its server runs where it may write nothing but pages, caches and what it remembers', async () => {
