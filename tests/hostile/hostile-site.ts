@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { changedCode, QUICK_BUILD } from '../site/changed-code.ts';
 import { copySite } from '../site/site.ts';
@@ -36,12 +35,9 @@ export async function hostileSite(
   return { folder, secret };
 }
 
-/**
- * Copies a built site for a server of its own, and returns where it is now. Times of change stay the
- * same, and so the server need not parse again what the build did; Node's `cpSync` rounds them.
- */
+/** Copies a built site for a server of its own, and returns where it is now. */
 export function copyOfBuilt(folder: string, copy: string): string {
-  execFileSync('cp', ['-a', folder, copy]);
+  cpSync(folder, copy, { recursive: true, preserveTimestamps: true });
   return copy;
 }
 
