@@ -65,19 +65,19 @@ export const tagsOf = {
 
 /** The cache tags of posts that a page shows in short. Throws `RangeError` when Next would drop some. */
 export function cardTags(posts: readonly ({ slug: string } | undefined)[]): string[] {
-  if (posts.length > MOST_TAGS - MOST_OTHERS) {
-    throw new RangeError(
-      `A page shows ${posts.length} posts, and Next can expire pages of ${MOST_TAGS - MOST_OTHERS} at most; lower postsPerPage in lib/site.ts`,
-    );
-  }
+  refuseMore('page', posts.length, 'postsPerPage');
   return posts.flatMap((post) => (post ? cacheTags.card(post.slug) : []));
 }
 
-/** The cache tags of posts that a feed shows whole, and of the paths that their texts link to. */
+/**
+ * The cache tags of posts that a feed shows whole, and of the paths that their texts link to. Throws
+ * `RangeError` when Next would drop some.
+ */
 export function wholePostTags(
   posts: readonly { slug: string }[],
   links: readonly string[],
 ): string[] {
+  refuseMore('feed', posts.length, 'postsPerFeed');
   return [...posts.map(({ slug }) => cacheTags.post(slug)), ...linkTags(links, posts.length)];
 }
 
@@ -94,6 +94,14 @@ export function linkTags(paths: readonly string[], others = 0): string[] {
   return tags.size > MOST_TAGS - MOST_OTHERS - others
     ? [cacheTags.aliases, cacheTags.posts]
     : [...tags];
+}
+
+function refuseMore(what: string, posts: number, setting: string): void {
+  const most = MOST_TAGS - MOST_OTHERS;
+  if (posts <= most) return;
+  throw new RangeError(
+    `A ${what} shows ${posts} posts, and Next can expire ${what}s of ${most} at most; lower ${setting} in lib/site.ts`,
+  );
 }
 
 /** A name out of an address may be of any length; a long one ends in its hash. */

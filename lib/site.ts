@@ -38,7 +38,7 @@ export type Site = {
   /** What the texts cannot be; below each post and in the footer. */
   notice?: string;
   postsPerPage: number;
-  /** How many of the newest posts a feed holds. */
+  /** How many of the newest posts a feed holds; 120 at most. */
   postsPerFeed: number;
   /** How many of the newest posts the build renders; the rest renders on first request. */
   prerenderedPosts: number;

@@ -10,10 +10,10 @@ import { postFile } from './post-files.ts';
 export const SECRET_FILES = ['rahasia.txt', '.env', '../rahasia.txt', 'posts/rancangan.md'];
 
 /**
- * Feeds hold all posts, and lists few, as a page with a dozen such titles is long. A few pages are
- * rendered by the build, the others when they are asked for.
+ * Feeds hold as many posts as they may, in the short run all, and lists few, as a page with a dozen such
+ * titles is long. A few pages are rendered by the build, the others when they are asked for.
  */
-export const SETTINGS = { postsPerFeed: 10_000, postsPerPage: 6, prerenderedPosts: 10 };
+export const SETTINGS = { postsPerFeed: 120, postsPerPage: 6, prerenderedPosts: 10 };
 
 /**
  * Writes a site of these posts, and beside them files that tell a secret. Returns its folder and the

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cacheTags, cardTags, linkTags, tagsOf } from '../../lib/cache-tags.ts';
+import { cacheTags, cardTags, linkTags, tagsOf, wholePostTags } from '../../lib/cache-tags.ts';
 import { site } from '../../lib/site.ts';
 
 test('cacheTags keeps one tag one word of a list with commas, in ASCII', () => {
@@ -54,9 +54,10 @@ test('cardTags() names the posts that there are', () => {
   assert.deepEqual(cardTags([{ slug: 'a' }, undefined, { slug: 'b' }]), ['card:a', 'card:b']);
 });
 
+const posts = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ slug: `${index}` }));
+
 test('cardTags() refuses more posts than Next keeps tags of a page', () => {
-  const posts = (count: number) =>
-    Array.from({ length: count }, (_, index) => ({ slug: `${index}` }));
   assert.equal(cardTags(posts(120)).length, 120);
   assert.throws(
     () => cardTags(posts(121)),
@@ -65,4 +66,18 @@ test('cardTags() refuses more posts than Next keeps tags of a page', () => {
     ),
   );
   assert.equal(cardTags(posts(site.postsPerPage + 3)).length, site.postsPerPage + 3);
+});
+
+test('wholePostTags() refuses more posts than Next keeps tags of a feed, links or not', () => {
+  const links = ['/lama', '/posts/0'];
+  assert.deepEqual(wholePostTags(posts(1), links), [
+    ...['post:0', 'alias:%2Flama', 'alias:%2Fposts%2F0'],
+  ]);
+  assert.equal(wholePostTags(posts(120), links).length, 122);
+  assert.throws(
+    () => wholePostTags(posts(121), []),
+    new RangeError(
+      'A feed shows 121 posts, and Next can expire feeds of 120 at most; lower postsPerFeed in lib/site.ts',
+    ),
+  );
 });
