@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import { stem } from './stem.ts';
 import { contentWords } from './stop-words.ts';
 import { wordsOf } from './words.ts';
@@ -61,3 +62,6 @@ function withoutMarks(markdown: string): string[] {
 export function rootsOf(text: string): string[] {
   return contentWords(wordsOf(text)).map(stem);
 }
+
+/** The same of a word, or of a topic's name: searches ask for the same ones. */
+export const wordRoots: (words: string) => readonly string[] = remembered(rootsOf);

@@ -5,8 +5,7 @@ import { liveText } from '../live-text.ts';
 import { type CountedTag, type PostSummary, summary } from '../queries.ts';
 import { site } from '../site.ts';
 import type { Post, Snapshot } from '../snapshot.ts';
-import { rootsOf, searchDocument } from './document.ts';
-import { knownRoots } from './known-roots.ts';
+import { rootsOf, searchDocument, wordRoots } from './document.ts';
 import { liveIndex } from './live-index.ts';
 import type { Found } from './search-index.ts';
 import { type Piece, piecesOf, rootMatcher, snippetOf } from './snippet.ts';
@@ -74,7 +73,7 @@ async function resultOf(snapshot: Snapshot, { post, roots }: FoundPost): Promise
 /** The topics of which each word is among some roots: those of more words first, then of more posts. */
 function topicsNamed({ tagsByName }: Snapshot, roots: ReadonlySet<string>): CountedTag[] {
   return tagsByName
-    .map(({ key, name, posts }) => ({ key, name, count: posts.length, words: knownRoots(name) }))
+    .map(({ key, name, posts }) => ({ key, name, count: posts.length, words: wordRoots(name) }))
     .filter(({ words }) => words.length > 0 && words.every((root) => roots.has(root)))
     .sort((a, b) => b.words.length - a.words.length || b.count - a.count)
     .slice(0, MOST_TOPICS)

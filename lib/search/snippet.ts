@@ -1,4 +1,4 @@
-import { knownRoots } from './known-roots.ts';
+import { wordRoots } from './document.ts';
 
 /** A piece of a text; `isFound` when it is a word that a search looked for. */
 export type Piece = { text: string; isFound: boolean };
@@ -12,7 +12,7 @@ const LEAD = 6;
 /** Says of words whether they have one of some roots. */
 export function rootMatcher(roots: readonly string[]): (word: string) => boolean {
   const wanted = new Set(roots);
-  return (word) => knownRoots(word).some((root) => wanted.has(root));
+  return (word) => wordRoots(word).some((root) => wanted.has(root));
 }
 
 /** A text with the words that were found set apart. */

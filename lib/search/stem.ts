@@ -1,15 +1,13 @@
-import { LRUCache } from 'lru-cache';
 import { readings } from './affixes.ts';
 import { costOf, MOST_COST } from './cost.ts';
-import { ownCopy } from './own-copy.ts';
+import { remembered } from './remembered.ts';
 import { knownRoots } from './roots.ts';
-
-/** What is asked for again need not be read again. So many words are about a megabyte. */
-const answers = new LRUCache<string, string>({ max: 10_000 });
 
 /** Shorter words have no affixes; no word of Indonesian is longer. */
 const SHORTEST = 4;
 const LONGEST = 40;
+
+const rootOfWord = remembered(findRoot);
 
 /**
  * The root of an Indonesian word in lower case letters: of "menyusui" and "disusukan" it is "susu".
@@ -17,12 +15,7 @@ const LONGEST = 40;
  */
 export function stem(word: string): string {
   if (word.length < SHORTEST || word.length > LONGEST) return word;
-  const answered = answers.get(word);
-  if (answered !== undefined) return answered;
-  const own = ownCopy(word);
-  const root = findRoot(own);
-  answers.set(own, root);
-  return root;
+  return rootOfWord(word);
 }
 
 /** Affix stripping after Nazief and Adriani, but for the order: all readings are found and weighed. */

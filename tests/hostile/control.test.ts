@@ -13,12 +13,8 @@ import { watchPages } from './watched-pages.ts';
 /** So many of the strings are shown as they are in the short run. */
 const SHOWN = 60;
 
-/** So many of a hundred at least run as they stand: the others want to be a title, a link, a query. */
-const RUNNING = 4;
-
 const strings = hostileStrings().content.slice(0, isLongRun() ? undefined : SHOWN);
 const paths = strings.map((_, index) => `/${index}`);
-const least = (strings.length * RUNNING) / 100;
 
 /** Shows each string as HTML, with a policy or without. */
 function rawPages(headers: Record<string, string>): Promise<string> {
@@ -41,7 +37,7 @@ describe('strings shown as HTML', () => {
   test('run, and are seen to run, where there is no policy', async () => {
     const deeds = await watchPages(browser, await rawPages({}), paths);
     const ran = new Set(deeds.filter(({ kind }) => kind === 'ran').map(({ address }) => address));
-    assert.ok(ran.size > least, `${ran.size} of ${strings.length}`);
+    assert.ok(ran.size > strings.length / 20, `${ran.size} of ${strings.length}`);
   });
 
   test('run nowhere under the policy of our pages, which stops them', async () => {
@@ -51,6 +47,6 @@ describe('strings shown as HTML', () => {
       deeds.filter(({ kind }) => kind === 'ran'),
       [],
     );
-    assert.ok(deeds.filter(({ kind }) => kind === 'violated').length > least);
+    assert.ok(deeds.filter(({ kind }) => kind === 'violated').length > strings.length / 20);
   });
 });
