@@ -13,6 +13,9 @@ import { watchPages } from './watched-pages.ts';
 /** So many of the strings are shown as they are in the short run. */
 const SHOWN = 60;
 
+/** Of all 926 strings 46 run as they stand; the others want a click, or to be a title, a link, a query. */
+const RUNNING = 40;
+
 const strings = hostileStrings().content.slice(0, isLongRun() ? undefined : SHOWN);
 const paths = strings.map((_, index) => `/${index}`);
 
@@ -37,7 +40,8 @@ describe('strings shown as HTML', () => {
   test('run, and are seen to run, where there is no policy', async () => {
     const deeds = await watchPages(browser, await rawPages({}), paths);
     const ran = new Set(deeds.filter(({ kind }) => kind === 'ran').map(({ address }) => address));
-    assert.ok(ran.size > strings.length / 20, `${ran.size} of ${strings.length}`);
+    const least = Math.min(strings.length / 20, RUNNING);
+    assert.ok(ran.size > least, `${ran.size} of ${strings.length}`);
   });
 
   test('run nowhere under the policy of our pages, which stops them', async () => {

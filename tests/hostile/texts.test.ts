@@ -8,7 +8,7 @@ import { sitemapDates } from '../site/machine-texts.ts';
 import { sitemapProblems } from '../sitemap-schema.ts';
 import { forEach, textAt } from './answers.ts';
 import { SETTINGS } from './hostile-site.ts';
-import { readManifest } from './manifest.ts';
+import { isLongRun, readManifest } from './manifest.ts';
 import { harmIn, strangeIn } from './page-parts.ts';
 import { bodyOf } from './post-files.ts';
 import { addToSummary } from './summary.ts';
@@ -17,6 +17,10 @@ const { posts } = readManifest();
 const feeds = feedPaths();
 const inFeeds = posts.slice(0, SETTINGS.postsPerFeed);
 addToSummary({ texts: posts.length + Object.keys(feeds).length + 2 });
+
+test('feeds hold every post of the short run', { skip: isLongRun() }, () => {
+  assert.equal(inFeeds.length, posts.length);
+});
 
 for (const path of [feeds.rss, feeds.atom]) {
   test(`${path} is well-formed, with every title whole`, async () => {
